@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace StressGpu.Model;
+
+/// <summary>One traded asset.</summary>
+public sealed record Asset
+{
+    /// <summary>Symbol, unique in the scenario.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Fair price at the start, USD per unit, positive.</summary>
+    public required double PriceUsd { get; init; }
+
+    /// <summary>Volatility of log returns per square root of a year, not negative.</summary>
+    public required double AnnualVolatility { get; init; }
+
+    /// <summary>Drift of the price per year (mu of a geometric Brownian motion).</summary>
+    public double AnnualDrift { get; init; }
+
+    /// <summary>USD of flow that moves the price by 1 %, positive.</summary>
+    public required double DepthUsdPerPercent { get; init; }
+
+    /// <summary>Maintenance margin by notional.</summary>
+    public required MaintenanceSchedule Maintenance { get; init; }
+}

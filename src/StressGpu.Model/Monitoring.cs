@@ -1,0 +1,8 @@
+namespace StressGpu.Model;
+
+/// <summary>When prices are compared with triggers.</summary>
+public enum Monitoring
+{
+    /// <summary>At step ends only: coarse steps jump over the maintenance margin and overstate bad debt.</summary>
+    StepEnd,
+}
