@@ -1,0 +1,39 @@
+namespace StressGpu.Kernels;
+
+/// <summary>What is open on one side of an asset.</summary>
+internal struct Opposing
+{
+    /// <summary>Units of the asset.</summary>
+    public double Quantity;
+
+    /// <summary>Quantity times bankruptcy price, USD.</summary>
+    public double BankruptcyUsd;
+
+    /// <summary>The open volume of a side: what is left of its ladders, times auto-deleveraging's factor.</summary>
+    public static Opposing Of(in PathInputs inputs, in PathState state, int lane, SideOf side)
+    {
+        StateShape shape = inputs.Run.Shape;
+        Opposing sum = default;
+        int end = inputs.LadderIndex[2 * side.Asset + side.Side + 1];
+        for (int ladder = inputs.LadderIndex[2 * side.Asset + side.Side]; ladder < end; ladder++)
+        {
+            int next = state.Ints[Ops.At(state, shape.NextRung(side.Role, ladder)) + lane];
+            int last = inputs.Ladders[ladder].End;
+            sum.Quantity += inputs.Rungs[last].QuantityBefore - inputs.Rungs[next].QuantityBefore;
+            sum.BankruptcyUsd += inputs.Rungs[last].BankruptcyUsdBefore - inputs.Rungs[next].BankruptcyUsdBefore;
+        }
+
+        double open = state.Doubles[Ops.At(state, shape.Open(side.Role, side.Asset, side.Side)) + lane];
+        sum.Quantity = Ops.Mul(open, sum.Quantity);
+        sum.BankruptcyUsd = Ops.Mul(open, sum.BankruptcyUsd);
+        return sum;
+    }
+
+    /// <summary>Equity of the open volume at a price (USD per unit), not under 0.</summary>
+    public readonly double Equity(int side, double price)
+    {
+        double equity = Ops.Fma(Quantity, price, -BankruptcyUsd);
+        equity = side == 0 ? equity : -equity;
+        return equity > 0 ? equity : 0;
+    }
+}

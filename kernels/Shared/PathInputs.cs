@@ -1,0 +1,16 @@
+namespace StressGpu.Kernels;
+
+/// <summary>What every path of a run reads: the arrays of <see cref="PathArrays"/> as views.</summary>
+internal struct PathInputs
+{
+    public RunConstants Run;
+    public Floats Drift;
+    public Floats Loadings;
+    public Rungs Rungs;
+    public Ladders Ladders;
+    public Ints LadderIndex;
+    public Doubles MarginBefore;
+    public Doubles StartPrice;
+    public Doubles Depth;
+    public Doubles FlowDecay;
+}

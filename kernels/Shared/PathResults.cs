@@ -1,0 +1,17 @@
+namespace StressGpu.Kernels;
+
+/// <summary>Where results go: <c>[column][path]</c>; the per-asset columns <c>[asset][column][path]</c> may be absent.</summary>
+internal struct PathResults
+{
+    public Doubles Columns;
+    public Doubles AssetColumns;
+
+    /// <summary>Paths between two columns.</summary>
+    public int Stride;
+
+    /// <summary>Index of this path (or of the first lane's path) within a column.</summary>
+    public int Offset;
+
+    /// <summary>1 where <see cref="AssetColumns"/> is to be written.</summary>
+    public int WithAssets;
+}

@@ -1,0 +1,37 @@
+namespace StressGpu.Kernels;
+
+/// <summary>One path from start to result; on a SIMD machine, one per lane.</summary>
+internal static class PathSimulation
+{
+    /// <summary>
+    /// Row 0 is the start, where the full cascade runs once; step t moves row t to row t + 1.
+    /// </summary>
+    public static void Run<TImpact, TMark, TTrace>(
+        in PathInputs inputs, in PathState state, in PathId path, in PathResults results, ref TTrace trace)
+        where TImpact : struct, IImpact
+        where TMark : struct, IMark
+        where TTrace : struct, ITrace
+    {
+        PathStart.Initialise(inputs, state);
+        if (inputs.Run.Shape.Ladders > 0)
+        {
+            Bits any = Ops.OfBits(0);
+            for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
+            {
+                any |= Watch.Triggers<TMark>(inputs, state, quad);
+            }
+
+            Liquidations.Run<TImpact, TMark, TTrace>(inputs, state, Ops.Lanes(any), 0, ref trace);
+        }
+
+        trace.Row(inputs, state, 0);
+        for (int step = 0; step < inputs.Run.Steps; step++)
+        {
+            uint lanes = PriceStep.Advance<TMark>(inputs, state, path, step);
+            Liquidations.Run<TImpact, TMark, TTrace>(inputs, state, lanes, step + 1, ref trace);
+            trace.Row(inputs, state, step + 1);
+        }
+
+        PathEnd.Write(inputs, state, results);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace StressGpu.Kernels;
+
+/// <summary>Primitives with Real = a vector: each lane simulates one path.</summary>
+internal static unsafe class Ops
+{
+    /// <summary>How a large function is joined to its caller: by a call, which keeps the inliner's budget for its own body.</summary>
+    public const MethodImplOptions Boundary = MethodImplOptions.NoInlining;
+
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    /// <summary>Paths in a Real.</summary>
+    public static int Width
+    {
+        [MethodImpl(Inline)]
+        get => Real.Count;
+    }
+
+    [MethodImpl(Inline)]
+    public static Real Of(float value) => Wide.Create(value);
+
+    [MethodImpl(Inline)]
+    public static Bits OfBits(uint value) => Wide.Create(value);
+
+    [MethodImpl(Inline)]
+    public static Real Fma(Real a, Real b, Real c) => Wide.FusedMultiplyAdd(a, b, c);
+
+    [MethodImpl(Inline)]
+    public static double Fma(double a, double b, double c) => Math.FusedMultiplyAdd(a, b, c);
+
+    [MethodImpl(Inline)]
+    public static Real Mul(Real a, Real b) => a * b;
+
+    [MethodImpl(Inline)]
+    public static double Mul(double a, double b) => a * b;
+
+    [MethodImpl(Inline)]
+    public static Real Sqrt(Real x) => Wide.Sqrt(x);
+
+    [MethodImpl(Inline)]
+    public static Real Max(Real a, Real b) => Wide.MaxNative(a, b);
+
+    [MethodImpl(Inline)]
+    public static Mask Outside(Real x, Real low, Real high) => Wide.LessThan(x, low) | Wide.GreaterThan(x, high);
+
+    [MethodImpl(Inline)]
+    public static Real Select(Mask mask, Real yes, Real no) => Wide.ConditionalSelect(mask, yes, no);
+
+    [MethodImpl(Inline)]
+    public static Bits Flag(Mask mask, uint bit) => mask.AsUInt32() & Wide.Create(bit);
+
+    [MethodImpl(Inline)]
+    public static Mask HasBit30(Bits word) =>
+        Wide.LessThan(Wide.ShiftLeft(word, 1).AsInt32(), Wide.Create(0)).AsSingle();
+
+    [MethodImpl(Inline)]
+    public static Bits AsBits(Real x) => x.AsUInt32();
+
+    [MethodImpl(Inline)]
+    public static Real AsReal(Bits word) => word.AsSingle();
+
+    /// <summary>The word as a signed number.</summary>
+    [MethodImpl(Inline)]
+    public static Real ToReal(Bits word) => Wide.ConvertToSingle(word.AsInt32());
+
+    [MethodImpl(Inline)]
+    public static Bits ShiftLeft(Bits word, int by) => Wide.ShiftLeft(word, by);
+
+    [MethodImpl(Inline)]
+    public static Bits ShiftRightSigned(Bits word, int by) => Wide.ShiftRightArithmetic(word.AsInt32(), by).AsUInt32();
+
+    /// <summary>A word as a uniform number in (0, 1]: its top 31 bits, in the middle of their cells.</summary>
+    [MethodImpl(Inline)]
+    public static Real Unit(Bits word) =>
+        Fma(ToReal(Wide.ShiftRightLogical(word, 1)), Of(4.6566129e-10f), Of(2.3283064e-10f));
+
+    [MethodImpl(Inline)]
+    public static void MultiplyWide(uint constant, Bits word, out Bits high, out Bits low)
+    {
+        Bits factor = Wide.Create(constant);
+        Bits even = WideMultiply.Even(factor, word);
+        Bits odd = WideMultiply.Even(factor, Wide.ShiftRightLogical(word.AsUInt64(), 32).AsUInt32());
+        Bits oddLanes = Wide.Create(0xFFFFFFFF00000000ul).AsUInt32();
+        low = Wide.ConditionalSelect(oddLanes, Wide.ShiftLeft(odd.AsUInt64(), 32).AsUInt32(), even);
+        high = Wide.ConditionalSelect(oddLanes, odd, Wide.ShiftRightLogical(even.AsUInt64(), 32).AsUInt32());
+    }
+
+    [MethodImpl(Inline)]
+    public static uint WrapAdd(uint a, uint b) => unchecked(a + b);
+
+    [MethodImpl(Inline)]
+    public static double PowerOfTwo(int exponent) => DoubleOf((long)(exponent + 1023) << 52);
+
+    [MethodImpl(Inline)]
+    public static double DoubleOf(long word) => BitConverter.Int64BitsToDouble(word);
+
+    [MethodImpl(Inline)]
+    public static long WordOf(double x) => BitConverter.DoubleToInt64Bits(x);
+
+    /// <summary>0, 1, 2, 3 for 1, 2, 4, 8.</summary>
+    [MethodImpl(Inline)]
+    public static int LogOfBit(int bit) => (bit >> 1) - (bit >> 3);
+
+    /// <summary>Index of a slot of the first lane: state of one vector of paths lies together.</summary>
+    [MethodImpl(Inline)]
+    public static int At(in PathState state, int slot) => slot * Real.Count;
+
+    [MethodImpl(Inline)]
+    public static Real Load(in PathState state, int slot) => Wide.LoadAligned(state.Floats.At(slot * Real.Count));
+
+    [MethodImpl(Inline)]
+    public static void Store(in PathState state, int slot, Real value) =>
+        Wide.StoreAligned(value, state.Floats.At(slot * Real.Count));
+
+    [MethodImpl(Inline)]
+    public static void StoreInts(in PathState state, int slot, Bits value) =>
+        Wide.StoreAligned(value.AsInt32(), state.Ints.At(slot * Real.Count));
+
+    /// <summary>One bit per lane whose word is not 0.</summary>
+    [MethodImpl(Inline)]
+    public static uint Lanes(Bits word) =>
+        (uint)Wide.ExtractMostSignificantBits(~Wide.Equals(word, Bits.Zero));
+
+    [MethodImpl(Inline)]
+    public static int Lowest(uint lanes) => BitOperations.TrailingZeroCount(lanes);
+
+    [MethodImpl(Inline)]
+    public static uint WithoutLowest(uint lanes) => lanes & (lanes - 1);
+}

@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+
+namespace StressGpu.Kernels;
+
+/// <summary>Holds a scenario's arrays in place for the workers.</summary>
+internal sealed class SimdRun : ISimdRun
+{
+    private readonly List<GCHandle> pins = [];
+
+    public SimdRun(PathArrays arrays)
+    {
+        Arrays = arrays;
+        Inputs = new PathInputs
+        {
+            Run = arrays.Run,
+            Drift = Pin(arrays.Drift),
+            Loadings = Pin(arrays.Loadings),
+            Rungs = Pin(arrays.Rungs),
+            Ladders = Pin(arrays.Ladders),
+            LadderIndex = Pin(arrays.LadderIndex),
+            MarginBefore = Pin(arrays.MarginBefore),
+            StartPrice = Pin(arrays.StartPrice),
+            Depth = Pin(arrays.Depth),
+            FlowDecay = Pin(arrays.FlowDecay),
+        };
+    }
+
+    public PathArrays Arrays { get; }
+
+    public PathInputs Inputs { get; }
+
+    public ISimdWorker CreateWorker() => new SimdWorker(this);
+
+    public void Dispose()
+    {
+        foreach (GCHandle pin in pins)
+        {
+            pin.Free();
+        }
+
+        pins.Clear();
+    }
+
+    private unsafe Pointer<T> Pin<T>(T[] array)
+        where T : unmanaged
+    {
+        GCHandle pin = GCHandle.Alloc(array, GCHandleType.Pinned);
+        pins.Add(pin);
+        return new Pointer<T>((T*)pin.AddrOfPinnedObject());
+    }
+}

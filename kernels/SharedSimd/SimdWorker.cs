@@ -1,0 +1,110 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace StressGpu.Kernels;
+
+/// <summary>One thread's state memory and the choice of the compiled path.</summary>
+internal sealed unsafe class SimdWorker : ISimdWorker
+{
+    private const nuint Alignment = 64;
+    private readonly SimdRun run;
+    private readonly PathState state;
+    private void* memory;
+
+    public SimdWorker(SimdRun run)
+    {
+        this.run = run;
+        StateShape shape = run.Arrays.Run.Shape;
+        nuint width = (nuint)Ops.Width;
+        nuint floats = (nuint)shape.FloatSlots * width * sizeof(float);
+        nuint doubles = (nuint)shape.DoubleSlots * width * sizeof(double);
+        nuint ints = (nuint)shape.IntSlots * width * sizeof(int);
+        memory = NativeMemory.AlignedAlloc(floats + doubles + ints, Alignment);
+        byte* at = (byte*)memory;
+        state = new PathState
+        {
+            Floats = new Pointer<float>((float*)at),
+            Doubles = new Pointer<double>((double*)(at + floats)),
+            Ints = new Pointer<int>((int*)(at + floats + doubles)),
+            Stride = Ops.Width,
+            Offset = 0,
+        };
+    }
+
+    public int Width => Ops.Width;
+
+    public void Run(long firstPath, int count, Span<double> columns, Span<double> assetColumns, int stride)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(firstPath % Ops.Width, 0);
+        ArgumentOutOfRangeException.ThrowIfLessThan(stride, (count + Ops.Width - 1) / Ops.Width * Ops.Width);
+        ArgumentOutOfRangeException.ThrowIfLessThan(columns.Length, ResultColumn.Count * stride);
+        fixed (double* first = columns, firstOfAssets = assetColumns)
+        {
+            PathResults results = default;
+            results.Columns = new Pointer<double>(first);
+            results.AssetColumns = new Pointer<double>(firstOfAssets);
+            results.Stride = stride;
+            results.WithAssets = assetColumns.IsEmpty ? 0 : 1;
+            NoTrace trace = default;
+            for (int offset = 0; offset < count; offset += Ops.Width)
+            {
+                results.Offset = offset;
+                Simulate(firstPath + offset, results, ref trace);
+            }
+        }
+    }
+
+    public void Replay(long path, Span<double> columns, Span<double> rows)
+    {
+        rows.Clear();
+        int lane = (int)(path % Ops.Width);
+        Span<double> all = stackalloc double[ResultColumn.Count * Real.Count];
+        fixed (double* row = rows, first = all)
+        {
+            PathResults results = default;
+            results.Columns = new Pointer<double>(first);
+            results.Stride = Ops.Width;
+            RowTrace trace = default;
+            trace.Rows = new Pointer<double>(row);
+            trace.Lane = lane;
+            trace.Width = ReplayLayout.Width(run.Arrays.Run.Assets);
+            trace.MarksAtIndex = run.Arrays.MarksAtIndex;
+            Simulate(path - lane, results, ref trace);
+        }
+
+        for (int column = 0; column < ResultColumn.Count; column++)
+        {
+            columns[column] = all[column * Ops.Width + lane];
+        }
+    }
+
+    public void Dispose()
+    {
+        NativeMemory.AlignedFree(memory);
+        memory = null;
+    }
+
+    private void Simulate<TTrace>(long firstPath, PathResults results, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
+        PathId path;
+        path.Low = Wide.Create((uint)firstPath) + Bits.Indices;
+        path.High = Wide.Create((uint)(firstPath >> 32));
+        PathInputs inputs = run.Inputs;
+        switch (run.Arrays.LinearImpact, run.Arrays.MarksAtIndex)
+        {
+            case (true, false):
+                PathSimulation.Run<LinearImpact, LastMark, TTrace>(inputs, state, path, results, ref trace);
+                break;
+            case (true, true):
+                PathSimulation.Run<LinearImpact, IndexMark, TTrace>(inputs, state, path, results, ref trace);
+                break;
+            case (false, false):
+                PathSimulation.Run<PowerImpact, LastMark, TTrace>(inputs, state, path, results, ref trace);
+                break;
+            default:
+                PathSimulation.Run<PowerImpact, IndexMark, TTrace>(inputs, state, path, results, ref trace);
+                break;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace StressGpu.Kernels.Layout;
+
+/// <summary>Simulates paths on one thread.</summary>
+public interface ISimdWorker : IDisposable
+{
+    /// <summary>Paths simulated at once; first ids are multiples of it.</summary>
+    int Width { get; }
+
+    /// <summary>Simulates paths <paramref name="firstPath"/> … + <paramref name="count"/> - 1.</summary>
+    /// <param name="firstPath">Global id of the first path, a multiple of <see cref="Width"/>.</param>
+    /// <param name="count">Number of paths.</param>
+    /// <param name="columns">Out: <c>[ResultColumn][stride]</c>, USD, counts and fractions.</param>
+    /// <param name="assetColumns">Out: <c>[asset][ResultColumn.PerAsset][stride]</c>; empty where not wanted.</param>
+    /// <param name="stride">Distance of two columns, at least <paramref name="count"/> rounded up to <see cref="Width"/>.</param>
+    void Run(long firstPath, int count, Span<double> columns, Span<double> assetColumns, int stride);
+
+    /// <summary>Simulates the one path again, row by row.</summary>
+    /// <param name="path">Global path id.</param>
+    /// <param name="columns">Out: its row of <see cref="ResultColumn"/>s.</param>
+    /// <param name="rows">Out: <c>[row][ReplayLayout column]</c>, steps + 1 rows.</param>
+    void Replay(long path, Span<double> columns, Span<double> rows);
+}

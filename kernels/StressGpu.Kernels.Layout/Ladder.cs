@@ -1,0 +1,17 @@
+using System.Runtime.InteropServices;
+
+namespace StressGpu.Kernels.Layout;
+
+/// <summary>The rungs of one asset, side and maintenance tier, by falling signed trigger.</summary>
+[StructLayout(LayoutKind.Sequential)]
+public struct Ladder
+{
+    /// <summary>Index of the first rung.</summary>
+    public int First;
+
+    /// <summary>Index of the closing rung, which never triggers and holds the totals.</summary>
+    public int End;
+
+    /// <summary>1 where bankruptcy prices fall along the ladder too (the tier has no deduction), else 0.</summary>
+    public int Ordered;
+}

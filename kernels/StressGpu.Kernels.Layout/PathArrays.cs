@@ -1,0 +1,44 @@
+namespace StressGpu.Kernels.Layout;
+
+/// <summary>The device scenario: flat arrays and integer ids, as every machine reads them. Arrays are not modified.</summary>
+public sealed class PathArrays
+{
+    /// <summary>The run's scalars.</summary>
+    public required RunConstants Run { get; init; }
+
+    /// <summary>Which impact law: true for beta = 1.</summary>
+    public required bool LinearImpact { get; init; }
+
+    /// <summary>True where positions are marked at the fair price, false at the traded one.</summary>
+    public required bool MarksAtIndex { get; init; }
+
+    /// <summary>Drift of log F per step, [padded asset].</summary>
+    public required float[] Drift { get; init; }
+
+    /// <summary>
+    /// sigma sqrt(dt) times the Cholesky factor in 4x4 tiles, row-major within a tile; tiles of quad row r, columns 0 … r,
+    /// follow each other, so tile (r, c) is number r (r + 1)/2 + c.
+    /// </summary>
+    public required float[] Loadings { get; init; }
+
+    /// <summary>All rungs, ladder after ladder; at least one element.</summary>
+    public required Rung[] Rungs { get; init; }
+
+    /// <summary>All ladders by asset, side, tier; at least one element.</summary>
+    public required Ladder[] Ladders { get; init; }
+
+    /// <summary>First ladder of each (asset, side), [2 asset + side], and the total at the end.</summary>
+    public required int[] LadderIndex { get; init; }
+
+    /// <summary>Sum of the margins of the earlier rungs of a ladder, USD, [rung].</summary>
+    public required double[] MarginBefore { get; init; }
+
+    /// <summary>Start price, USD, [padded asset].</summary>
+    public required double[] StartPrice { get; init; }
+
+    /// <summary>Depth D, USD of flow per 1 %, [padded asset].</summary>
+    public required double[] Depth { get; init; }
+
+    /// <summary>What is left of a forced flow after n steps, [n], n = 0 … steps.</summary>
+    public required double[] FlowDecay { get; init; }
+}

@@ -1,0 +1,29 @@
+namespace StressGpu.Kernels.Layout;
+
+/// <summary>The columns of a replayed row: four of the path, then six of each asset.</summary>
+public static class ReplayLayout
+{
+    public const int Rounds = 0;
+    public const int Fund = 1;
+    public const int BadDebt = 2;
+    public const int Halted = 3;
+
+    /// <summary>Columns of the path before those of its assets.</summary>
+    public const int PathColumns = 4;
+
+    public const int Fair = 0;
+    public const int Price = 1;
+    public const int Mark = 2;
+    public const int Depth = 3;
+    public const int LiquidatedUsd = 4;
+    public const int LiquidatedAccounts = 5;
+
+    /// <summary>Columns of each asset.</summary>
+    public const int AssetColumns = 6;
+
+    /// <summary>Columns of a row.</summary>
+    public static int Width(int assets) => PathColumns + AssetColumns * assets;
+
+    /// <summary>Column of an asset.</summary>
+    public static int Of(int asset, int column) => PathColumns + AssetColumns * asset + column;
+}

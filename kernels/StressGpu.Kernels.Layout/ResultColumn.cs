@@ -1,0 +1,34 @@
+namespace StressGpu.Kernels.Layout;
+
+/// <summary>The columns a kernel writes, <c>[column][path]</c>, in the order of paths.parquet.</summary>
+public static class ResultColumn
+{
+    public const int Liquidated = 0;
+    public const int LiquidatedAtFair = 1;
+    public const int ShadowLiquidated = 2;
+    public const int Endogenous = 3;
+    public const int LiquidatedAccounts = 4;
+    public const int BadDebt = 5;
+    public const int FundDraw = 6;
+    public const int Unfunded = 7;
+    public const int Adl = 8;
+    public const int AdlHaircut = 9;
+    public const int Socialised = 10;
+    public const int Unpaid = 11;
+    public const int Retained = 12;
+    public const int AccountLoss = 13;
+    public const int Fees = 14;
+    public const int FundingNet = 15;
+    public const int MaxDrawdown = 16;
+    public const int MaxDrawdownFair = 17;
+    public const int Rounds = 18;
+    public const int MaxRoundsInStep = 19;
+    public const int FirstLiquidationStep = 20;
+    public const int Halts = 21;
+
+    /// <summary>Number of columns.</summary>
+    public const int Count = 22;
+
+    /// <summary>Further columns per asset: fall of the traded and of the fair price, USD liquidated, bad debt USD.</summary>
+    public const int PerAsset = 4;
+}

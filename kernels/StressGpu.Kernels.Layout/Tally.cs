@@ -1,0 +1,28 @@
+namespace StressGpu.Kernels.Layout;
+
+/// <summary>The sums a path keeps, each a slot of doubles per role.</summary>
+public static class Tally
+{
+    public const int Liquidated = 0;
+    public const int LiquidatedAtFair = 1;
+    public const int Endogenous = 2;
+    public const int Accounts = 3;
+    public const int BadDebt = 4;
+    public const int FundDraw = 5;
+    public const int Unfunded = 6;
+    public const int Adl = 7;
+    public const int AdlHaircut = 8;
+    public const int Socialised = 9;
+    public const int Unpaid = 10;
+    public const int Retained = 11;
+    public const int Margin = 12;
+    public const int Returned = 13;
+    public const int Fees = 14;
+    public const int Fund = 15;
+    public const int Rounds = 16;
+    public const int MaxRounds = 17;
+    public const int FirstStep = 18;
+
+    /// <summary>Number of sums.</summary>
+    public const int Count = 19;
+}

@@ -1,0 +1,13 @@
+using System.Runtime.Intrinsics;
+
+namespace StressGpu.Kernels.Simd256;
+
+/// <summary>Entry point of the paths compiled for 256-bit vectors.</summary>
+public static class Simd256Engine
+{
+    /// <summary>Whether this machine's vectors are this wide in hardware.</summary>
+    public static bool IsAccelerated => Vector256.IsHardwareAccelerated;
+
+    /// <summary>Prepares a run; the arrays must not change while it lives.</summary>
+    public static ISimdRun Prepare(PathArrays arrays) => new SimdRun(arrays);
+}

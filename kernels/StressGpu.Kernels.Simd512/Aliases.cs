@@ -1,0 +1,9 @@
+global using Bits = System.Runtime.Intrinsics.Vector512<uint>;
+global using Doubles = StressGpu.Kernels.Pointer<double>;
+global using Floats = StressGpu.Kernels.Pointer<float>;
+global using Ints = StressGpu.Kernels.Pointer<int>;
+global using Ladders = StressGpu.Kernels.Pointer<StressGpu.Kernels.Layout.Ladder>;
+global using Mask = System.Runtime.Intrinsics.Vector512<float>;
+global using Real = System.Runtime.Intrinsics.Vector512<float>;
+global using Rungs = StressGpu.Kernels.Pointer<StressGpu.Kernels.Layout.Rung>;
+global using Wide = System.Runtime.Intrinsics.Vector512;

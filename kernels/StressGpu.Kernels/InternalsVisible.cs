@@ -1,0 +1,5 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("StressGpu.Engine")]
+[assembly: InternalsVisibleTo("StressGpu.Kernels.Tests")]
+[assembly: InternalsVisibleTo(ILGPU.Context.RuntimeAssemblyName)]

@@ -1,0 +1,86 @@
+using ILGPU;
+using ILGPU.Algorithms;
+
+namespace StressGpu.Kernels;
+
+/// <summary>Primitives with Real = float: a thread simulates one path.</summary>
+internal static class Ops
+{
+    /// <summary>Paths in a Real.</summary>
+    public const int Width = 1;
+
+    /// <summary>How a large function is joined to its caller.</summary>
+    public const MethodImplOptions Boundary = MethodImplOptions.AggressiveInlining;
+
+    public static Real Of(float value) => value;
+
+    public static Bits OfBits(uint value) => value;
+
+    public static Real Fma(Real a, Real b, Real c) => ExactArithmetic.Fma(a, b, c);
+
+    public static double Fma(double a, double b, double c) => ExactArithmetic.Fma(a, b, c);
+
+    public static Real Mul(Real a, Real b) => ExactArithmetic.Mul(a, b);
+
+    public static double Mul(double a, double b) => ExactArithmetic.Mul(a, b);
+
+    public static Real Sqrt(Real x) => XMath.Sqrt(x);
+
+    public static Real Max(Real a, Real b) => a > b ? a : b;
+
+    public static Mask Outside(Real x, Real low, Real high) => x < low || x > high;
+
+    public static Real Select(Mask mask, Real yes, Real no) => mask ? yes : no;
+
+    public static Bits Flag(Mask mask, uint bit) => mask ? bit : 0;
+
+    public static Mask HasBit30(Bits word) => (word & 0x40000000u) != 0;
+
+    public static Bits AsBits(Real x) => Interop.FloatAsInt(x);
+
+    public static Real AsReal(Bits word) => Interop.IntAsFloat(word);
+
+    /// <summary>The word as a signed number.</summary>
+    public static Real ToReal(Bits word) => (int)word;
+
+    public static Bits ShiftLeft(Bits word, int by) => word << by;
+
+    public static Bits ShiftRightSigned(Bits word, int by) => (uint)((int)word >> by);
+
+    /// <summary>A word as a uniform number in (0, 1]: its top 31 bits, in the middle of their cells.</summary>
+    public static Real Unit(Bits word) => Fma((int)(word >> 1), 4.6566129e-10f, 2.3283064e-10f);
+
+    public static void MultiplyWide(uint constant, Bits word, out Bits high, out Bits low)
+    {
+        ulong product = (ulong)constant * word;
+        high = (uint)(product >> 32);
+        low = (uint)product;
+    }
+
+    public static uint WrapAdd(uint a, uint b) => a + b;
+
+    public static double PowerOfTwo(int exponent) => DoubleOf((long)(exponent + 1023) << 52);
+
+    public static double DoubleOf(long word) => Interop.IntAsFloat((ulong)word);
+
+    public static long WordOf(double x) => (long)Interop.FloatAsInt(x);
+
+    /// <summary>0, 1, 2, 3 for 1, 2, 4, 8.</summary>
+    public static int LogOfBit(int bit) => (bit >> 1) - (bit >> 3);
+
+    /// <summary>Index of a slot of this path.</summary>
+    public static int At(in PathState state, int slot) => slot * state.Stride + state.Offset;
+
+    public static Real Load(in PathState state, int slot) => state.Floats[At(state, slot)];
+
+    public static void Store(in PathState state, int slot, Real value) => state.Floats[At(state, slot)] = value;
+
+    public static void StoreInts(in PathState state, int slot, Bits value) => state.Ints[At(state, slot)] = (int)value;
+
+    /// <summary>One bit per lane whose word is not 0.</summary>
+    public static uint Lanes(Bits word) => word != 0 ? 1u : 0u;
+
+    public static int Lowest(uint lanes) => 0;
+
+    public static uint WithoutLowest(uint lanes) => 0;
+}

@@ -1,0 +1,27 @@
+using ILGPU;
+
+namespace StressGpu.Kernels;
+
+/// <summary>The path kernel: explicitly grouped, a thread per path.</summary>
+internal static class PathKernel
+{
+    /// <summary>Simulates one path of a batch and writes its result columns.</summary>
+    public static void Run<TImpact, TMark>(DeviceArguments batch)
+        where TImpact : struct, IImpact
+        where TMark : struct, IMark
+    {
+        int index = Grid.GlobalIndex.X;
+        if (index >= batch.Count)
+        {
+            return;
+        }
+
+        PathId path;
+        path.Low = batch.FirstPathLow + (uint)index;
+        path.High = batch.FirstPathHigh;
+        batch.State.Offset = index;
+        batch.Results.Offset = index;
+        NoTrace trace = default;
+        PathSimulation.Run<TImpact, TMark, NoTrace>(batch.Inputs, batch.State, path, batch.Results, ref trace);
+    }
+}
