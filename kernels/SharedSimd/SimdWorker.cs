@@ -36,8 +36,9 @@ internal sealed unsafe class SimdWorker : ISimdWorker
     public void Run(long firstPath, int count, Span<double> columns, Span<double> assetColumns, int stride)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(firstPath % Ops.Width, 0);
-        ArgumentOutOfRangeException.ThrowIfLessThan(stride, (count + Ops.Width - 1) / Ops.Width * Ops.Width);
-        ArgumentOutOfRangeException.ThrowIfLessThan(columns.Length, ResultColumn.Count * stride);
+        int padded = (count + Ops.Width - 1) / Ops.Width * Ops.Width;
+        ArgumentOutOfRangeException.ThrowIfLessThan(stride, padded);
+        ArgumentOutOfRangeException.ThrowIfLessThan(columns.Length, (ResultColumn.Count - 1) * stride + padded);
         fixed (double* first = columns, firstOfAssets = assetColumns)
         {
             PathResults results = default;

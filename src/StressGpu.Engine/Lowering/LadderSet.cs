@@ -1,0 +1,7 @@
+using StressGpu.Kernels.Layout;
+using StressGpu.Model;
+
+namespace StressGpu.Engine;
+
+/// <summary>All ladders of a book; rungs of one ladder are neighbours, each ladder ends with a closing rung.</summary>
+internal sealed record LadderSet(Ladder[] Ladders, int[] Index, Rung[] Rungs, double[] MarginBefore, BookFacts Facts);

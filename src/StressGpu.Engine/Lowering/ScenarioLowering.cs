@@ -1,0 +1,113 @@
+using MathNet.Numerics.LinearAlgebra;
+using StressGpu.Kernels;
+using StressGpu.Kernels.Layout;
+using StressGpu.Model;
+
+namespace StressGpu.Engine;
+
+/// <summary>From names and annual rates to indices and per-step constants.</summary>
+public static class ScenarioLowering
+{
+    /// <summary>Lowers a scenario with its positions.</summary>
+    /// <remarks>
+    /// Only IEEE arithmetic and the kernels' own functions are used, never the platform's exp or log, so the arrays are the
+    /// same bits on every host.
+    /// </remarks>
+    public static LoweredScenario Lower(Scenario scenario, PositionBook book)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(book);
+        LadderSet ladders = LadderBuilder.Build(scenario, book);
+        int quads = (scenario.Assets.Length + 3) / 4;
+        double halfLives = scenario.Horizon.StepMinutes / scenario.Liquidity.ResilienceHalfLifeMinutes;
+        var arrays = new PathArrays
+        {
+            Run = Constants(scenario, quads, book.Count == 0 ? 0 : ladders.Ladders.Length, halfLives),
+            LinearImpact = scenario.Liquidity.ImpactExponent == 1,
+            MarksAtIndex = scenario.Venue.MarkPrice == MarkPrice.Index,
+            Drift = PerAsset(scenario, 4 * quads, a => (float)Drift(a, scenario.Horizon.StepYears)),
+            Loadings = Loadings(scenario, quads),
+            Rungs = ladders.Rungs,
+            Ladders = ladders.Ladders,
+            LadderIndex = ladders.Index,
+            MarginBefore = ladders.MarginBefore,
+            StartPrice = PerAsset(scenario, 4 * quads, a => a.PriceUsd),
+            Depth = PerAsset(scenario, 4 * quads, a => a.DepthUsdPerPercent),
+            FlowDecay = FlowDecay(scenario.Horizon.Steps, halfLives),
+        };
+        return new LoweredScenario(arrays, ladders.Facts);
+    }
+
+    private static RunConstants Constants(Scenario scenario, int quads, int ladders, double halfLives) => new()
+    {
+        Shape = new StateShape { Quads = quads, Ladders = ladders },
+        Assets = scenario.Assets.Length,
+        Steps = scenario.Horizon.Steps,
+        PhiloxRounds = scenario.PhiloxRounds,
+        KeyLow = (uint)scenario.Seed,
+        KeyHigh = (uint)(scenario.Seed >> 32),
+        AfterFund = scenario.Venue.AfterFund switch
+        {
+            AfterFund.Adl => AfterFundRule.Adl,
+            AfterFund.Socialise => AfterFundRule.Socialise,
+            _ => AfterFundRule.Unpaid,
+        },
+        FundRetainsResidual = scenario.Venue.Residual == Residual.Fund ? 1 : 0,
+        ShadowSettles = scenario.Venue.AfterFund == AfterFund.Adl ? 1 : 0,
+        DisplacementDecay = (float)HalfLifeDecay(halfLives * scenario.Liquidity.ImpactExponent),
+        ImpactExponent = scenario.Liquidity.ImpactExponent,
+        PermanentShare = scenario.Liquidity.PermanentShare,
+        FeeRate = scenario.Venue.LiquidationFeeRate,
+        FeeShareToFund = scenario.Venue.FeeShareToFund,
+        FundUsd = scenario.Venue.InsuranceFundUsd,
+    };
+
+    private static double Drift(Asset asset, double stepYears) =>
+        (asset.AnnualDrift - asset.AnnualVolatility * asset.AnnualVolatility / 2) * stepYears;
+
+    /// <summary>sigma sqrt(dt) times the Cholesky factor, in tiles; sigma enters here and nowhere else.</summary>
+    private static float[] Loadings(Scenario scenario, int quads)
+    {
+        int size = scenario.Assets.Length;
+        CorrelationMatrix correlation = scenario.Market.Correlation;
+        Matrix<double> factor = Matrix<double>.Build.Dense(size, size, (row, column) => correlation[row, column])
+            .Cholesky().Factor;
+        double rootStep = Math.Sqrt(scenario.Horizon.StepYears);
+        var tiles = new float[16 * quads * (quads + 1) / 2];
+        for (int row = 0; row < size; row++)
+        {
+            double scale = scenario.Assets[row].AnnualVolatility * rootStep;
+            for (int column = 0; column <= row; column++)
+            {
+                int tile = row / 4 * (row / 4 + 1) / 2 + column / 4;
+                tiles[16 * tile + 4 * (row % 4) + column % 4] = (float)(scale * factor[row, column]);
+            }
+        }
+
+        return tiles;
+    }
+
+    private static double[] FlowDecay(int steps, double halfLives)
+    {
+        var decay = new double[steps + 1];
+        for (int step = 0; step <= steps; step++)
+        {
+            decay[step] = HalfLifeDecay(step * halfLives);
+        }
+
+        return decay;
+    }
+
+    private static double HalfLifeDecay(double halfLives) => MoneyMath.Exp(-0.69314718055994530942 * halfLives);
+
+    private static T[] PerAsset<T>(Scenario scenario, int padded, Func<Asset, T> value)
+    {
+        var values = new T[padded];
+        for (int asset = 0; asset < scenario.Assets.Length; asset++)
+        {
+            values[asset] = value(scenario.Assets[asset]);
+        }
+
+        return values;
+    }
+}
