@@ -9,88 +9,76 @@ internal static class PathEnd
         bool hasBook = inputs.Run.Shape.Ladders > 0;
         for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
         {
-            Watch.Peaks(inputs, state, quad, hasBook);
+            Watch.Peaks(state, quad, hasBook);
         }
 
         for (int lane = 0; lane < Ops.Width; lane++)
         {
+            PathState one = state.Lane(lane);
+            PathResults row = results.Lane(lane);
             for (int asset = 0; hasBook && asset < inputs.Run.Assets; asset++)
             {
-                Margins.Count(inputs, state, lane, 0, asset, 0);
-                Margins.Count(inputs, state, lane, 0, asset, 1);
+                Margins.Count(inputs, one, SideOf.Of(0, asset, 0));
+                Margins.Count(inputs, one, SideOf.Of(0, asset, 1));
             }
 
-            Sums(inputs, state, results, lane);
-            Drawdowns(inputs, state, results, lane);
+            Sums(inputs, one, row);
+            Drawdowns(inputs, one, row);
         }
     }
 
-    private static void Sums(in PathInputs inputs, in PathState state, in PathResults results, int lane)
+    private static void Sums(in PathInputs inputs, in PathState state, in PathResults row)
     {
-        StateShape shape = inputs.Run.Shape;
-        for (int column = ResultColumn.Liquidated; column <= ResultColumn.Halts; column++)
-        {
-            Set(results, column, lane, 0);
-        }
-
-        Copy(state, shape, results, lane, Tally.Liquidated, ResultColumn.Liquidated);
-        Copy(state, shape, results, lane, Tally.LiquidatedAtFair, ResultColumn.LiquidatedAtFair);
-        Copy(state, shape, results, lane, Tally.Endogenous, ResultColumn.Endogenous);
-        Copy(state, shape, results, lane, Tally.Accounts, ResultColumn.LiquidatedAccounts);
-        Copy(state, shape, results, lane, Tally.BadDebt, ResultColumn.BadDebt);
-        Copy(state, shape, results, lane, Tally.FundDraw, ResultColumn.FundDraw);
-        Copy(state, shape, results, lane, Tally.Unfunded, ResultColumn.Unfunded);
-        Copy(state, shape, results, lane, Tally.Adl, ResultColumn.Adl);
-        Copy(state, shape, results, lane, Tally.AdlHaircut, ResultColumn.AdlHaircut);
-        Copy(state, shape, results, lane, Tally.Socialised, ResultColumn.Socialised);
-        Copy(state, shape, results, lane, Tally.Unpaid, ResultColumn.Unpaid);
-        Copy(state, shape, results, lane, Tally.Retained, ResultColumn.Retained);
-        Copy(state, shape, results, lane, Tally.Fees, ResultColumn.Fees);
-        Copy(state, shape, results, lane, Tally.Rounds, ResultColumn.Rounds);
-        Copy(state, shape, results, lane, Tally.MaxRounds, ResultColumn.MaxRoundsInStep);
-        Copy(state, shape, results, lane, Tally.FirstStep, ResultColumn.FirstLiquidationStep);
-        Set(results, ResultColumn.ShadowLiquidated, lane, Sum(state, shape, 1, Tally.LiquidatedAtFair, lane));
-        Set(results, ResultColumn.AccountLoss, lane,
-            Sum(state, shape, 0, Tally.Margin, lane) - Sum(state, shape, 0, Tally.Returned, lane));
+        bool retains = inputs.Run.FundRetainsResidual != 0;
+        double residual = Sum(state, 0, Tally.Residual);
+        row.Set(ResultColumn.Liquidated, Sum(state, 0, Tally.Liquidated));
+        row.Set(ResultColumn.LiquidatedAtFair, Sum(state, 0, Tally.LiquidatedAtFair));
+        row.Set(ResultColumn.ShadowLiquidated, Sum(state, 1, Tally.LiquidatedAtFair));
+        row.Set(ResultColumn.Endogenous, Sum(state, 0, Tally.Endogenous));
+        row.Set(ResultColumn.LiquidatedAccounts, Sum(state, 0, Tally.Accounts));
+        row.Set(ResultColumn.BadDebt, Sum(state, 0, Tally.BadDebt));
+        row.Set(ResultColumn.FundDraw, Sum(state, 0, Tally.FundDraw));
+        row.Set(ResultColumn.Unfunded, Sum(state, 0, Tally.Unfunded));
+        row.Set(ResultColumn.Adl, Sum(state, 0, Tally.Adl));
+        row.Set(ResultColumn.AdlHaircut, Sum(state, 0, Tally.AdlHaircut));
+        row.Set(ResultColumn.Socialised, Sum(state, 0, Tally.Socialised));
+        row.Set(ResultColumn.Unpaid, Sum(state, 0, Tally.Unpaid));
+        row.Set(ResultColumn.Retained, retains ? residual : 0);
+        row.Set(ResultColumn.AccountLoss, Sum(state, 0, Tally.Margin) - (retains ? 0 : residual));
+        row.Set(ResultColumn.Fees, Sum(state, 0, Tally.Fees));
+        row.Set(ResultColumn.FundingNet, 0);
+        row.Set(ResultColumn.Rounds, Sum(state, 0, Tally.Rounds));
+        row.Set(ResultColumn.MaxRoundsInStep, Sum(state, 0, Tally.MaxRounds));
+        row.Set(ResultColumn.FirstLiquidationStep, Sum(state, 0, Tally.FirstStep));
+        row.Set(ResultColumn.Halts, 0);
     }
 
-    private static void Drawdowns(in PathInputs inputs, in PathState state, in PathResults results, int lane)
+    private static void Drawdowns(in PathInputs inputs, in PathState state, in PathResults row)
     {
-        StateShape shape = inputs.Run.Shape;
-        bool hasBook = shape.Ladders > 0;
+        bool hasBook = inputs.Run.Shape.Ladders > 0;
         float worst = 0, worstFair = 0;
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
-            float fair = state.Floats[Ops.At(state, shape.FallFair(asset)) + lane];
-            float traded = hasBook ? state.Floats[Ops.At(state, shape.FallTraded(asset)) + lane] : fair;
+            float fair = state.Float(StateShape.FallFair(asset));
+            float traded = hasBook ? state.Float(StateShape.FallTraded(asset)) : fair;
             worst = traded > worst ? traded : worst;
             worstFair = fair > worstFair ? fair : worstFair;
-            if (results.WithAssets != 0)
+            if (row.WithAssets != 0)
             {
                 int first = ResultColumn.PerAsset * asset;
-                SetAsset(results, first, lane, Drawdown(traded));
-                SetAsset(results, first + 1, lane, Drawdown(fair));
-                SetAsset(results, first + 2, lane, state.Doubles[Ops.At(state, shape.AssetLiquidated(asset)) + lane]);
-                SetAsset(results, first + 3, lane, state.Doubles[Ops.At(state, shape.AssetBadDebt(asset)) + lane]);
+                row.SetAsset(first, Drawdown(traded));
+                row.SetAsset(first + 1, Drawdown(fair));
+                row.SetAsset(first + 2, state.Double(StateShape.AssetLiquidated(asset)));
+                row.SetAsset(first + 3, state.Double(StateShape.AssetBadDebt(asset)));
             }
         }
 
-        Set(results, ResultColumn.MaxDrawdown, lane, Drawdown(worst));
-        Set(results, ResultColumn.MaxDrawdownFair, lane, Drawdown(worstFair));
+        row.Set(ResultColumn.MaxDrawdown, Drawdown(worst));
+        row.Set(ResultColumn.MaxDrawdownFair, Drawdown(worstFair));
     }
 
     /// <summary>The fraction lost in a fall of log price.</summary>
     private static double Drawdown(float fall) => 1.0 - MoneyMath.Exp(-(double)fall);
 
-    private static double Sum(in PathState state, in StateShape shape, int role, int tally, int lane) =>
-        state.Doubles[Ops.At(state, shape.Sum(role, tally)) + lane];
-
-    private static void Copy(in PathState state, in StateShape shape, in PathResults results, int lane, int tally, int column) =>
-        Set(results, column, lane, Sum(state, shape, 0, tally, lane));
-
-    private static void Set(in PathResults results, int column, int lane, double value) =>
-        results.Columns[column * results.Stride + results.Offset + lane] = value;
-
-    private static void SetAsset(in PathResults results, int column, int lane, double value) =>
-        results.AssetColumns[column * results.Stride + results.Offset + lane] = value;
+    private static double Sum(in PathState state, int role, int tally) => state.Double(StateShape.Sum(role, tally));
 }

@@ -11,6 +11,6 @@ internal struct PathInputs
     public Ints LadderIndex;
     public Doubles MarginBefore;
     public Doubles StartPrice;
-    public Doubles Depth;
+    public Doubles InverseDepth;
     public Doubles FlowDecay;
 }

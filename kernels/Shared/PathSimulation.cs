@@ -18,7 +18,7 @@ internal static class PathSimulation
             Bits any = Ops.OfBits(0);
             for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
             {
-                any |= Watch.Triggers<TMark>(inputs, state, quad);
+                any |= Watch.Triggers<TMark>(state, quad);
             }
 
             Liquidations.Run<TImpact, TMark, TTrace>(inputs, state, Ops.Lanes(any), 0, ref trace);

@@ -6,47 +6,54 @@ internal static class PathStart
     /// <summary>Clears the state, points every ladder at its first rung and fills the fund.</summary>
     public static void Initialise(in PathInputs inputs, in PathState state)
     {
-        StateShape shape = inputs.Run.Shape;
-        for (int slot = 0; slot < shape.FloatSlots; slot++)
-        {
-            Ops.Store(state, slot, Ops.Of(0f));
-        }
-
         for (int lane = 0; lane < Ops.Width; lane++)
         {
-            InitialiseOne(inputs, state, lane);
+            PathState one = state.Lane(lane);
+            Clear(inputs, one);
+            for (int role = 0; role < 2; role++)
+            {
+                one.Double(StateShape.Sum(role, Tally.Fund)) = inputs.Run.FundUsd;
+                one.Double(StateShape.Sum(role, Tally.FirstStep)) = -1;
+                PointLadders(inputs, one, role);
+            }
         }
     }
 
-    private static void InitialiseOne(in PathInputs inputs, in PathState state, int lane)
+    private static void Clear(in PathInputs inputs, in PathState state)
     {
         StateShape shape = inputs.Run.Shape;
+        for (int slot = 0; slot < shape.FloatSlots; slot++)
+        {
+            state.Float(slot) = 0;
+        }
+
         for (int slot = 0; slot < shape.DoubleSlots; slot++)
         {
-            state.Doubles[Ops.At(state, slot) + lane] = 0;
+            state.Double(slot) = 0;
         }
 
         for (int slot = 0; slot < shape.IntSlots; slot++)
         {
-            state.Ints[Ops.At(state, slot) + lane] = 0;
+            state.Int(slot) = 0;
+        }
+    }
+
+    private static void PointLadders(in PathInputs inputs, in PathState state, int role)
+    {
+        StateShape shape = inputs.Run.Shape;
+        for (int ladder = 0; ladder < shape.Ladders; ladder++)
+        {
+            int first = inputs.Ladders[ladder].First;
+            LadderSweep.MoveTo(inputs, state, role, ladder, first);
+            state.Int(shape.Counted(role, ladder)) = first;
         }
 
-        for (int role = 0; role < 2; role++)
+        for (int asset = 0; asset < shape.Padded; asset++)
         {
-            state.Doubles[Ops.At(state, shape.Sum(role, Tally.Fund)) + lane] = inputs.Run.FundUsd;
-            state.Doubles[Ops.At(state, shape.Sum(role, Tally.FirstStep)) + lane] = -1;
-            for (int ladder = 0; ladder < shape.Ladders; ladder++)
+            for (int side = 0; side < 2; side++)
             {
-                state.Ints[Ops.At(state, shape.NextRung(role, ladder)) + lane] = inputs.Ladders[ladder].First;
-                state.Ints[Ops.At(state, shape.Counted(role, ladder)) + lane] = inputs.Ladders[ladder].First;
-            }
-
-            for (int asset = 0; asset < shape.Padded; asset++)
-            {
-                state.Doubles[Ops.At(state, shape.Open(role, asset, 0)) + lane] = 1;
-                state.Doubles[Ops.At(state, shape.Open(role, asset, 1)) + lane] = 1;
-                LadderSweep.Rearm(inputs, state, lane, role, asset, 0);
-                LadderSweep.Rearm(inputs, state, lane, role, asset, 1);
+                state.Double(StateShape.Open(role, asset, side)) = 1;
+                LadderSweep.Rearm(inputs, state, SideOf.Of(role, asset, side));
             }
         }
     }

@@ -12,4 +12,25 @@ internal struct PathState
 
     /// <summary>Index of this path (or of the first lane's path) within a slot.</summary>
     public int Offset;
+
+    /// <summary>The state of one lane's path.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly PathState Lane(int lane)
+    {
+        PathState one = this;
+        one.Offset = Offset + lane;
+        return one;
+    }
+
+    /// <summary>A slot of this path.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ref float Float(int slot) => ref Floats[Ops.At(this, slot)];
+
+    /// <summary>A slot of this path.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ref double Double(int slot) => ref Doubles[Ops.At(this, slot)];
+
+    /// <summary>A slot of this path.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ref int Int(int slot) => ref Ints[Ops.At(this, slot)];
 }

@@ -4,7 +4,7 @@ namespace StressGpu.Kernels;
 internal interface ITrace
 {
     /// <summary>Called for each sweep: USD at X and positions liquidated in one asset.</summary>
-    void Swept(int lane, int asset, double usd, int positions);
+    void Swept(in PathState state, int asset, double usd, int positions);
 
     /// <summary>Called at the end of each row: 0 is the start, t + 1 the end of step t.</summary>
     void Row(in PathInputs inputs, in PathState state, int row);
@@ -14,7 +14,7 @@ internal interface ITrace
 internal readonly struct NoTrace : ITrace
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Swept(int lane, int asset, double usd, int positions)
+    public void Swept(in PathState state, int asset, double usd, int positions)
     {
     }
 

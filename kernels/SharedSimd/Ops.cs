@@ -103,9 +103,9 @@ internal static unsafe class Ops
     [MethodImpl(Inline)]
     public static int LogOfBit(int bit) => (bit >> 1) - (bit >> 3);
 
-    /// <summary>Index of a slot of the first lane: state of one vector of paths lies together.</summary>
+    /// <summary>Index of a slot of one lane: state of one vector of paths lies together, the offset is the lane.</summary>
     [MethodImpl(Inline)]
-    public static int At(in PathState state, int slot) => slot * Real.Count;
+    public static int At(in PathState state, int slot) => slot * Real.Count + state.Offset;
 
     [MethodImpl(Inline)]
     public static Real Load(in PathState state, int slot) => Wide.LoadAligned(state.Floats.At(slot * Real.Count));

@@ -19,9 +19,9 @@ internal struct RowTrace : ITrace
     private double roundsBefore;
     private double badDebtBefore;
 
-    public void Swept(int lane, int asset, double usd, int positions)
+    public void Swept(in PathState state, int asset, double usd, int positions)
     {
-        if (lane == Lane)
+        if (state.Offset == Lane)
         {
             Rows[At(asset, ReplayLayout.LiquidatedUsd)] += usd;
             Rows[At(asset, ReplayLayout.LiquidatedAccounts)] += positions;
@@ -30,23 +30,23 @@ internal struct RowTrace : ITrace
 
     public void Row(in PathInputs inputs, in PathState state, int row)
     {
-        StateShape shape = inputs.Run.Shape;
+        PathState one = state.Lane(Lane);
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
             double start = inputs.StartPrice[asset];
-            double fair = start * MoneyMath.Exp(state.Floats[Ops.At(state, shape.Fair(asset)) + Lane]);
-            double price = start * MoneyMath.Exp(Watch.Traded(state, shape, asset, Lane));
+            double fair = start * MoneyMath.Exp(one.Float(StateShape.Fair(asset)));
+            double price = start * MoneyMath.Exp(Watch.Traded(one, asset));
             Rows[At(asset, ReplayLayout.Fair)] = fair;
             Rows[At(asset, ReplayLayout.Price)] = price;
             Rows[At(asset, ReplayLayout.Mark)] = MarksAtIndex ? fair : price;
-            Rows[At(asset, ReplayLayout.Depth)] = inputs.Depth[asset];
+            Rows[At(asset, ReplayLayout.Depth)] = 1.0 / inputs.InverseDepth[asset];
         }
 
         int first = row * Width;
-        double rounds = state.Doubles[Ops.At(state, shape.Sum(0, Tally.Rounds)) + Lane];
-        double badDebt = state.Doubles[Ops.At(state, shape.Sum(0, Tally.BadDebt)) + Lane];
+        double rounds = one.Double(StateShape.Sum(0, Tally.Rounds));
+        double badDebt = one.Double(StateShape.Sum(0, Tally.BadDebt));
         Rows[first + ReplayLayout.Rounds] = rounds - roundsBefore;
-        Rows[first + ReplayLayout.Fund] = state.Doubles[Ops.At(state, shape.Sum(0, Tally.Fund)) + Lane];
+        Rows[first + ReplayLayout.Fund] = one.Double(StateShape.Sum(0, Tally.Fund));
         Rows[first + ReplayLayout.BadDebt] = badDebt - badDebtBefore;
         Rows[first + ReplayLayout.Halted] = 0;
         roundsBefore = rounds;

@@ -20,7 +20,7 @@ internal sealed class SimdRun : ISimdRun
             LadderIndex = Pin(arrays.LadderIndex),
             MarginBefore = Pin(arrays.MarginBefore),
             StartPrice = Pin(arrays.StartPrice),
-            Depth = Pin(arrays.Depth),
+            InverseDepth = Pin(arrays.InverseDepth),
             FlowDecay = Pin(arrays.FlowDecay),
         };
     }

@@ -55,6 +55,19 @@ internal sealed unsafe class SimdWorker : ISimdWorker
         }
     }
 
+    public double RunBare(long firstPath, int count)
+    {
+        PathInputs inputs = run.Inputs;
+        double sum = 0;
+        for (int offset = 0; offset < count; offset += Ops.Width)
+        {
+            BarePath.Run(inputs, state, Ids(firstPath + offset));
+            sum += Wide.Sum(Ops.Load(state, StateShape.Fair(0)));
+        }
+
+        return sum;
+    }
+
     public void Replay(long path, Span<double> columns, Span<double> rows)
     {
         rows.Clear();
@@ -88,9 +101,7 @@ internal sealed unsafe class SimdWorker : ISimdWorker
     private void Simulate<TTrace>(long firstPath, PathResults results, ref TTrace trace)
         where TTrace : struct, ITrace
     {
-        PathId path;
-        path.Low = Wide.Create((uint)firstPath) + Bits.Indices;
-        path.High = Wide.Create((uint)(firstPath >> 32));
+        PathId path = Ids(firstPath);
         PathInputs inputs = run.Inputs;
         switch (run.Arrays.LinearImpact, run.Arrays.MarksAtIndex)
         {
@@ -107,5 +118,14 @@ internal sealed unsafe class SimdWorker : ISimdWorker
                 PathSimulation.Run<PowerImpact, IndexMark, TTrace>(inputs, state, path, results, ref trace);
                 break;
         }
+    }
+
+    /// <summary>The ids of one vector of paths; a vector never crosses a multiple of 2^32.</summary>
+    private static PathId Ids(long firstPath)
+    {
+        PathId path;
+        path.Low = Wide.Create((uint)firstPath) + Bits.Indices;
+        path.High = Wide.Create((uint)(firstPath >> 32));
+        return path;
     }
 }

@@ -14,6 +14,11 @@ public interface ISimdWorker : IDisposable
     /// <param name="stride">Distance of two columns, at least <paramref name="count"/> rounded up to <see cref="Width"/>.</param>
     void Run(long firstPath, int count, Span<double> columns, Span<double> assetColumns, int stride);
 
+    /// <summary>Simulates fair prices alone, the ceiling of benchmarks; returns the sum of the first asset's last log prices.</summary>
+    /// <param name="firstPath">Global id of the first path, a multiple of <see cref="Width"/>.</param>
+    /// <param name="count">Number of paths, a multiple of <see cref="Width"/>.</param>
+    double RunBare(long firstPath, int count);
+
     /// <summary>Simulates the one path again, row by row.</summary>
     /// <param name="path">Global path id.</param>
     /// <param name="columns">Out: its row of <see cref="ResultColumn"/>s.</param>

@@ -36,8 +36,8 @@ public sealed class PathArrays
     /// <summary>Start price, USD, [padded asset].</summary>
     public required double[] StartPrice { get; init; }
 
-    /// <summary>Depth D, USD of flow per 1 %, [padded asset].</summary>
-    public required double[] Depth { get; init; }
+    /// <summary>1/D, D the depth in USD of flow per 1 %, [padded asset].</summary>
+    public required double[] InverseDepth { get; init; }
 
     /// <summary>What is left of a forced flow after n steps, [n], n = 0 … steps.</summary>
     public required double[] FlowDecay { get; init; }

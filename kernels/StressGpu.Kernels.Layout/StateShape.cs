@@ -16,93 +16,105 @@ public struct StateShape
     /// <summary>Number of ladders; 0 for a run without a book.</summary>
     public int Ladders;
 
+    private const int FloatsPerAsset = 12;
+    private const int DoublesPerAsset = 16;
+    private const int IntsPerQuad = 6;
+    private const int IntsPerLadder = 5;
+    private const int Sums = 2 * Tally.Count;
+
     /// <summary>Slots of floats a path needs.</summary>
-    public readonly int FloatSlots => 12 * Padded;
+    public readonly int FloatSlots => FloatsPerAsset * Padded + 2 * Ladders;
 
     /// <summary>Slots of doubles a path needs.</summary>
-    public readonly int DoubleSlots => 15 * Padded + 2 * Tally.Count;
+    public readonly int DoubleSlots => Sums + DoublesPerAsset * Padded;
 
     /// <summary>Slots of ints a path needs.</summary>
-    public readonly int IntSlots => Padded + 2 * Quads + 5 * Ladders;
+    public readonly int IntSlots => IntsPerQuad * Quads + IntsPerLadder * Ladders;
 
     /// <summary>Assets rounded up to whole quads.</summary>
     public readonly int Padded => 4 * Quads;
 
     /// <summary>Float: log(F/F0), the fair price.</summary>
-    public readonly int Fair(int asset) => 0 * Padded + asset;
+    public static int Fair(int asset) => FloatsPerAsset * asset;
 
     /// <summary>Float: permanent displacement of log price.</summary>
-    public readonly int Permanent(int asset) => Padded + asset;
+    public static int Permanent(int asset) => FloatsPerAsset * asset + 1;
 
     /// <summary>Float: temporary displacement of log price.</summary>
-    public readonly int Temporary(int asset) => 2 * Padded + asset;
-
-    /// <summary>Float: running peak of the traded log price.</summary>
-    public readonly int PeakTraded(int asset) => 3 * Padded + asset;
-
-    /// <summary>Float: running peak of the fair log price.</summary>
-    public readonly int PeakFair(int asset) => 4 * Padded + asset;
+    public static int Temporary(int asset) => FloatsPerAsset * asset + 2;
 
     /// <summary>Float: log price under which the next long triggers, by role.</summary>
-    public readonly int NextLong(int role, int asset) => (5 + 2 * role) * Padded + asset;
+    public static int NextLong(int role, int asset) => FloatsPerAsset * asset + 3 + 2 * role;
 
     /// <summary>Float: log price over which the next short triggers, by role.</summary>
-    public readonly int NextShort(int role, int asset) => (6 + 2 * role) * Padded + asset;
+    public static int NextShort(int role, int asset) => FloatsPerAsset * asset + 4 + 2 * role;
 
-    /// <summary>Float: this step's independent normal.</summary>
-    public readonly int Normal(int asset) => 9 * Padded + asset;
+    /// <summary>Float: running peak of the traded log price.</summary>
+    public static int PeakTraded(int asset) => FloatsPerAsset * asset + 7;
+
+    /// <summary>Float: running peak of the fair log price.</summary>
+    public static int PeakFair(int asset) => FloatsPerAsset * asset + 8;
 
     /// <summary>Float: largest fall of the traded log price from its peak.</summary>
-    public readonly int FallTraded(int asset) => 10 * Padded + asset;
+    public static int FallTraded(int asset) => FloatsPerAsset * asset + 9;
 
     /// <summary>Float: largest fall of the fair log price from its peak.</summary>
-    public readonly int FallFair(int asset) => 11 * Padded + asset;
+    public static int FallFair(int asset) => FloatsPerAsset * asset + 10;
 
-    /// <summary>Double: permanent displacement Pi of log price, of which the float is the rounding.</summary>
-    public readonly int PermanentExact(int asset) => 0 * Padded + asset;
+    /// <summary>Float: this step's independent normal.</summary>
+    public static int Normal(int asset) => FloatsPerAsset * asset + 11;
 
-    /// <summary>Double: net forced flow over depth, G/D, as of step <see cref="FlowStep"/>.</summary>
-    public readonly int Flow(int asset) => Padded + asset;
-
-    /// <summary>Double: USD liquidated in the asset.</summary>
-    public readonly int AssetLiquidated(int asset) => 2 * Padded + asset;
-
-    /// <summary>Double: bad debt in the asset, USD.</summary>
-    public readonly int AssetBadDebt(int asset) => 3 * Padded + asset;
-
-    /// <summary>Double: what auto-deleveraging left of a side (0 long, 1 short), fraction, by role.</summary>
-    public readonly int Open(int role, int asset, int side) => (4 + 2 * role + side) * Padded + asset;
-
-    /// <summary>Double, within a round: executed price X, USD.</summary>
-    public readonly int Executed(int asset) => 8 * Padded + asset;
-
-    /// <summary>Double, within a round: shortfall of a side, USD.</summary>
-    public readonly int Shortfall(int asset, int side) => (9 + side) * Padded + asset;
-
-    /// <summary>Double, within a round: quantity of a side's bankrupt volume.</summary>
-    public readonly int BankruptQuantity(int asset, int side) => (11 + side) * Padded + asset;
-
-    /// <summary>Double, within a round: quantity times bankruptcy price of a side's bankrupt volume, USD.</summary>
-    public readonly int BankruptUsd(int asset, int side) => (13 + side) * Padded + asset;
+    /// <summary>Float: signed trigger of a ladder's next rung, by role.</summary>
+    public readonly int NextTrigger(int role, int ladder) => FloatsPerAsset * Padded + 2 * ladder + role;
 
     /// <summary>Double: one of the <see cref="Tally"/> sums, by role.</summary>
-    public readonly int Sum(int role, int tally) => 15 * Padded + role * Tally.Count + tally;
+    public static int Sum(int role, int tally) => role * Tally.Count + tally;
 
-    /// <summary>Int: step at which <see cref="Flow"/> was last brought up to date.</summary>
-    public readonly int FlowStep(int asset) => 0 * Padded + asset;
+    /// <summary>Double: permanent displacement Pi of log price, of which the float is the rounding.</summary>
+    public static int PermanentExact(int asset) => Sums + DoublesPerAsset * asset;
+
+    /// <summary>Double: net forced flow over depth, G/D, as of step <see cref="FlowStep"/>.</summary>
+    public static int Flow(int asset) => Sums + DoublesPerAsset * asset + 1;
+
+    /// <summary>Double: fair price as of this step's first round, USD.</summary>
+    public static int FairUsd(int asset) => Sums + DoublesPerAsset * asset + 2;
+
+    /// <summary>Double: USD liquidated in the asset.</summary>
+    public static int AssetLiquidated(int asset) => Sums + DoublesPerAsset * asset + 3;
+
+    /// <summary>Double: bad debt in the asset, USD.</summary>
+    public static int AssetBadDebt(int asset) => Sums + DoublesPerAsset * asset + 4;
+
+    /// <summary>Double: what auto-deleveraging left of a side (0 long, 1 short), fraction, by role.</summary>
+    public static int Open(int role, int asset, int side) => Sums + DoublesPerAsset * asset + 5 + 2 * role + side;
+
+    /// <summary>Double, within a round: executed price X, USD.</summary>
+    public static int Executed(int asset) => Sums + DoublesPerAsset * asset + 9;
+
+    /// <summary>Double, within a round: shortfall of a side, USD.</summary>
+    public static int Shortfall(int asset, int side) => Sums + DoublesPerAsset * asset + 10 + side;
+
+    /// <summary>Double, within a round: quantity of a side's bankrupt volume.</summary>
+    public static int BankruptQuantity(int asset, int side) => Sums + DoublesPerAsset * asset + 12 + side;
+
+    /// <summary>Double, within a round: quantity times bankruptcy price of a side's bankrupt volume, USD.</summary>
+    public static int BankruptUsd(int asset, int side) => Sums + DoublesPerAsset * asset + 14 + side;
 
     /// <summary>Int: assets of a quad to look at: bits 0-3 the traded path, bits 4-7 the shadow.</summary>
-    public readonly int Active(int quad) => Padded + quad;
+    public static int Active(int quad) => IntsPerQuad * quad;
 
     /// <summary>Int, within a round: sides of a quad with a shortfall: bits 0-3 longs, bits 4-7 shorts.</summary>
-    public readonly int Broke(int quad) => Padded + Quads + quad;
+    public static int Broke(int quad) => IntsPerQuad * quad + 1;
+
+    /// <summary>Int: step at which <see cref="Flow"/> was last brought up to date.</summary>
+    public static int FlowStep(int asset) => IntsPerQuad * (asset >> 2) + 2 + (asset & 3);
 
     /// <summary>Int: the next rung of a ladder, by role.</summary>
-    public readonly int NextRung(int role, int ladder) => Padded + 2 * Quads + role * Ladders + ladder;
+    public readonly int NextRung(int role, int ladder) => IntsPerQuad * Quads + IntsPerLadder * ladder + role;
 
     /// <summary>Int: the rung up to which margins have been counted, by role.</summary>
-    public readonly int Counted(int role, int ladder) => Padded + 2 * Quads + (2 + role) * Ladders + ladder;
+    public readonly int Counted(int role, int ladder) => IntsPerQuad * Quads + IntsPerLadder * ladder + 2 + role;
 
     /// <summary>Int, within a round: the rung a ladder is swept to.</summary>
-    public readonly int SweptTo(int ladder) => Padded + 2 * Quads + 4 * Ladders + ladder;
+    public readonly int SweptTo(int ladder) => IntsPerQuad * Quads + IntsPerLadder * ladder + 4;
 }

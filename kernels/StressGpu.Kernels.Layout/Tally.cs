@@ -14,15 +14,14 @@ public static class Tally
     public const int AdlHaircut = 8;
     public const int Socialised = 9;
     public const int Unpaid = 10;
-    public const int Retained = 11;
+    public const int Residual = 11;
     public const int Margin = 12;
-    public const int Returned = 13;
-    public const int Fees = 14;
-    public const int Fund = 15;
-    public const int Rounds = 16;
-    public const int MaxRounds = 17;
-    public const int FirstStep = 18;
+    public const int Fees = 13;
+    public const int Fund = 14;
+    public const int Rounds = 15;
+    public const int MaxRounds = 16;
+    public const int FirstStep = 17;
 
     /// <summary>Number of sums.</summary>
-    public const int Count = 19;
+    public const int Count = 18;
 }

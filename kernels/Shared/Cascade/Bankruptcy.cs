@@ -10,4 +10,7 @@ internal struct Bankruptcy
 
     /// <summary>Quantity times bankruptcy price, USD.</summary>
     public double Usd;
+
+    /// <summary>What its margins do not cover, USD.</summary>
+    public double ShortfallUsd;
 }

@@ -1,6 +1,10 @@
 namespace StressGpu.Kernels;
 
-/// <summary>The three classes of one side's swept rungs, as sums before auto-deleveraging's factor.</summary>
+/// <summary>
+/// One side's swept rungs at the executed price X, before auto-deleveraging's factor. By bankruptcy price K each falls in
+/// one of three classes: bankrupt (equity under 0, a shortfall), limited (equity under the full fee, all of it is the fee),
+/// and paying the full fee.
+/// </summary>
 internal struct Classes
 {
     /// <summary>+1 long, -1 short.</summary>
@@ -57,12 +61,13 @@ internal struct Classes
     }
 
     /// <summary>The bankrupt volume for the waterfall, scaled by what auto-deleveraging left open.</summary>
-    public readonly Bankruptcy Bankrupt(double price, double open)
+    public readonly Bankruptcy Bankrupt(double open)
     {
         Bankruptcy it;
-        it.Price = price;
+        it.Price = Price;
         it.Quantity = Ops.Mul(open, BankruptQuantity);
         it.Usd = Ops.Mul(open, BankruptUsd);
+        it.ShortfallUsd = Ops.Mul(open, ShortfallUsd);
         return it;
     }
 

@@ -4,18 +4,15 @@ namespace StressGpu.Kernels;
 internal static class Deleveraging
 {
     /// <summary>Covers the share of a bankrupt side's shortfall that the fund did not.</summary>
-    public static void Close(in PathInputs inputs, in PathState state, int lane, SideOf bankrupt, double share)
+    public static void Close(in PathInputs inputs, in PathState state, SideOf bankrupt, double share)
     {
-        StateShape shape = inputs.Run.Shape;
-        double price = state.Doubles[Ops.At(state, shape.Executed(bankrupt.Asset)) + lane];
-        double unfunded = Ops.Mul(share,
-            state.Doubles[Ops.At(state, shape.Shortfall(bankrupt.Asset, bankrupt.Side)) + lane]);
-        double meanBankruptcy = state.Doubles[Ops.At(state, shape.BankruptUsd(bankrupt.Asset, bankrupt.Side)) + lane]
-            / state.Doubles[Ops.At(state, shape.BankruptQuantity(bankrupt.Asset, bankrupt.Side)) + lane];
+        double price = state.Double(StateShape.Executed(bankrupt.Asset));
+        double unfunded = Ops.Mul(share, state.Double(StateShape.Shortfall(bankrupt.Asset, bankrupt.Side)));
+        double meanBankruptcy = state.Double(StateShape.BankruptUsd(bankrupt.Asset, bankrupt.Side))
+            / state.Double(StateShape.BankruptQuantity(bankrupt.Asset, bankrupt.Side));
         double gap = meanBankruptcy > price ? meanBankruptcy - price : price - meanBankruptcy;
         SideOf opposing = SideOf.Of(bankrupt.Role, bankrupt.Asset, 1 - bankrupt.Side);
-        Opposing open = Opposing.Of(inputs, state, lane, opposing);
-        double equity = open.Equity(opposing.Side, price);
+        Opposing open = Opposing.Of(inputs, state, opposing);
         double haircut = 0;
         if (gap > 0 && open.Quantity > 0)
         {
@@ -23,22 +20,22 @@ internal static class Deleveraging
             bool all = closed >= open.Quantity;
             closed = all ? open.Quantity : closed;
             haircut = all ? Ops.Mul(closed, gap) : unfunded;
+            double equity = open.Equity(opposing.Side, price);
             haircut = haircut < equity ? haircut : equity;
-            Waterfall.Add(state, shape, bankrupt.Role, Tally.Adl, lane, Ops.Mul(closed, price));
-            Waterfall.Add(state, shape, bankrupt.Role, Tally.AdlHaircut, lane, haircut);
-            Remove(inputs, state, lane, opposing, all ? 0 : 1.0 - closed / open.Quantity);
+            Waterfall.Add(state, bankrupt.Role, Tally.Adl, Ops.Mul(closed, price));
+            Waterfall.Add(state, bankrupt.Role, Tally.AdlHaircut, haircut);
+            Remove(inputs, state, opposing, all ? 0 : 1.0 - closed / open.Quantity);
         }
 
-        Waterfall.Add(state, shape, bankrupt.Role, Tally.Unpaid, lane, unfunded - haircut);
+        Waterfall.Add(state, bankrupt.Role, Tally.Unpaid, unfunded - haircut);
     }
 
     /// <summary>Leaves a fraction of a side open; a side closed entirely can no longer trigger.</summary>
-    private static void Remove(in PathInputs inputs, in PathState state, int lane, SideOf side, double left)
+    private static void Remove(in PathInputs inputs, in PathState state, SideOf side, double left)
     {
-        StateShape shape = inputs.Run.Shape;
-        Margins.Count(inputs, state, lane, side.Role, side.Asset, side.Side);
-        int at = Ops.At(state, shape.Open(side.Role, side.Asset, side.Side)) + lane;
-        state.Doubles[at] = Ops.Mul(state.Doubles[at], left);
+        Margins.Count(inputs, state, side);
+        double open = state.Double(StateShape.Open(side.Role, side.Asset, side.Side));
+        state.Double(StateShape.Open(side.Role, side.Asset, side.Side)) = Ops.Mul(open, left);
         if (left > 0)
         {
             return;
@@ -48,10 +45,10 @@ internal static class Deleveraging
         for (int ladder = inputs.LadderIndex[2 * side.Asset + side.Side]; ladder < end; ladder++)
         {
             int last = inputs.Ladders[ladder].End;
-            state.Ints[Ops.At(state, shape.NextRung(side.Role, ladder)) + lane] = last;
-            state.Ints[Ops.At(state, shape.Counted(side.Role, ladder)) + lane] = last;
+            LadderSweep.MoveTo(inputs, state, side.Role, ladder, last);
+            state.Int(inputs.Run.Shape.Counted(side.Role, ladder)) = last;
         }
 
-        LadderSweep.Rearm(inputs, state, lane, side.Role, side.Asset, side.Side);
+        LadderSweep.Rearm(inputs, state, side);
     }
 }

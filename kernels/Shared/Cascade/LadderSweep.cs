@@ -1,49 +1,61 @@
 namespace StressGpu.Kernels;
 
-/// <summary>Finding what triggers on the ladders of one asset and side, and moving their pointers past it.</summary>
+/// <summary>Finding what triggers on the ladders of one asset and side.</summary>
 internal static class LadderSweep
 {
-    /// <summary>Open quantity that triggers at a signed log mark; remembers how far each ladder is swept.</summary>
-    public static double Find(in PathInputs inputs, in PathState state, int lane, SideOf at, float signedMark)
+    /// <summary>Open quantity that triggers at a signed log mark; remembers how far each triggered ladder is swept.</summary>
+    public static double Find(in PathInputs inputs, in PathState state, SideOf at, float signedMark)
     {
         StateShape shape = inputs.Run.Shape;
         double quantity = 0;
         int end = inputs.LadderIndex[2 * at.Asset + at.Side + 1];
         for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
         {
-            int from = state.Ints[Ops.At(state, shape.NextRung(at.Role, ladder)) + lane];
-            int to = Search(inputs.Rungs, from, inputs.Ladders[ladder].End, signedMark);
-            state.Ints[Ops.At(state, shape.SweptTo(ladder)) + lane] = to;
-            quantity += inputs.Rungs[to].QuantityBefore - inputs.Rungs[from].QuantityBefore;
+            if (signedMark < state.Float(shape.NextTrigger(at.Role, ladder)))
+            {
+                int from = state.Int(shape.NextRung(at.Role, ladder));
+                int to = Search(inputs.Rungs, from, inputs.Ladders[ladder].End, signedMark);
+                state.Int(shape.SweptTo(ladder)) = to;
+                quantity += inputs.Rungs[to].QuantityBefore - inputs.Rungs[from].QuantityBefore;
+            }
         }
 
-        return Ops.Mul(quantity, state.Doubles[Ops.At(state, shape.Open(at.Role, at.Asset, at.Side)) + lane]);
+        return Ops.Mul(quantity, state.Double(StateShape.Open(at.Role, at.Asset, at.Side)));
+    }
+
+    /// <summary>Points a ladder at a rung.</summary>
+    public static void MoveTo(in PathInputs inputs, in PathState state, int role, int ladder, int rung)
+    {
+        StateShape shape = inputs.Run.Shape;
+        state.Int(shape.NextRung(role, ladder)) = rung;
+        state.Float(shape.NextTrigger(role, ladder)) = inputs.Rungs[rung].SignedTrigger;
     }
 
     /// <summary>Sets the price at which the next position of an asset and side triggers: the nearest over its tiers.</summary>
-    public static void Rearm(in PathInputs inputs, in PathState state, int lane, int role, int asset, int side)
+    public static void Rearm(in PathInputs inputs, in PathState state, SideOf at)
     {
         StateShape shape = inputs.Run.Shape;
         float nearest = float.NegativeInfinity;
-        int end = inputs.LadderIndex[2 * asset + side + 1];
-        for (int ladder = inputs.LadderIndex[2 * asset + side]; ladder < end; ladder++)
+        int end = inputs.LadderIndex[2 * at.Asset + at.Side + 1];
+        for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
         {
-            float trigger = inputs.Rungs[state.Ints[Ops.At(state, shape.NextRung(role, ladder)) + lane]].SignedTrigger;
+            float trigger = state.Float(shape.NextTrigger(at.Role, ladder));
             nearest = trigger > nearest ? trigger : nearest;
         }
 
-        int slot = side == 0 ? shape.NextLong(role, asset) : shape.NextShort(role, asset);
-        state.Floats[Ops.At(state, slot) + lane] = side == 0 ? nearest : -nearest;
+        if (at.Side == 0)
+        {
+            state.Float(StateShape.NextLong(at.Role, at.Asset)) = nearest;
+        }
+        else
+        {
+            state.Float(StateShape.NextShort(at.Role, at.Asset)) = -nearest;
+        }
     }
 
-    /// <summary>First rung from <paramref name="from"/> on that does not trigger: gallop, then bisect.</summary>
+    /// <summary>First rung after <paramref name="from"/>, which triggers, that does not: gallop, then bisect.</summary>
     public static int Search(Rungs rungs, int from, int end, float signedMark)
     {
-        if (!(signedMark < rungs[from].SignedTrigger))
-        {
-            return from;
-        }
-
         int low = from, stride = 1, high = from + 1;
         while (high < end && signedMark < rungs[high].SignedTrigger)
         {

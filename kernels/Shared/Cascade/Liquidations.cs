@@ -12,65 +12,61 @@ internal static class Liquidations
     {
         while (lanes != 0)
         {
-            int lane = Ops.Lowest(lanes);
+            PathState one = state.Lane(Ops.Lowest(lanes));
             lanes = Ops.WithoutLowest(lanes);
-            ShadowCascade.Run(inputs, state, lane);
-            Cascade<TImpact, TMark, TTrace>(inputs, state, lane, row, ref trace);
+            ShadowCascade.Run(inputs, one);
+            Cascade<TImpact, TMark, TTrace>(inputs, one, row, ref trace);
         }
     }
 
     private static void Cascade<TImpact, TMark, TTrace>(
-        in PathInputs inputs, in PathState state, int lane, int row, ref TTrace trace)
+        in PathInputs inputs, in PathState state, int row, ref TTrace trace)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
         where TTrace : struct, ITrace
     {
-        StateShape shape = inputs.Run.Shape;
-        int rounds = 0;
-        bool again = true;
-        while (again)
+        Round round = default;
+        round.Row = row;
+        do
         {
-            Round round = default;
-            for (int quad = 0; quad < shape.Quads; quad++)
+            round.Open();
+            for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
             {
-                int at = Ops.At(state, shape.Active(quad)) + lane;
-                int bits = state.Ints[at] & 15;
+                int bits = state.Int(StateShape.Active(quad)) & 15;
                 int traded = 0;
                 while (bits != 0)
                 {
                     int bit = bits & -bits;
                     bits ^= bit;
                     int asset = 4 * quad + Ops.LogOfBit(bit);
-                    bool moved = AssetRound.Run<TImpact, TMark, TTrace>(inputs, state, lane, asset, row, ref round, ref trace);
+                    bool moved = AssetRound.Run<TImpact, TMark, TTrace>(inputs, state, asset, ref round, ref trace);
                     traded |= moved ? bit : 0;
                 }
 
-                state.Ints[at] = traded;
+                state.Int(StateShape.Active(quad)) = traded;
             }
 
-            again = round.Positions > 0;
-            if (again)
+            if (round.Positions > 0)
             {
-                Waterfall.Close(inputs, state, lane, 0, ref round);
-                round.Book(state, shape, lane, rounds > 0);
-                rounds++;
+                Waterfall.Close(inputs, state, 0, ref round);
+                round.Book(state);
             }
         }
-
-        CountRounds(state, shape, lane, rounds, row);
+        while (round.Positions > 0);
+        CountRounds(state, round.Number, row);
     }
 
-    private static void CountRounds(in PathState state, in StateShape shape, int lane, int rounds, int row)
+    private static void CountRounds(in PathState state, int rounds, int row)
     {
         if (rounds == 0)
         {
             return;
         }
 
-        state.Doubles[Ops.At(state, shape.Sum(0, Tally.Rounds)) + lane] += rounds;
-        int most = Ops.At(state, shape.Sum(0, Tally.MaxRounds)) + lane;
-        int first = Ops.At(state, shape.Sum(0, Tally.FirstStep)) + lane;
-        state.Doubles[most] = rounds > state.Doubles[most] ? rounds : state.Doubles[most];
-        state.Doubles[first] = state.Doubles[first] < 0 ? row : state.Doubles[first];
+        double most = state.Double(StateShape.Sum(0, Tally.MaxRounds));
+        double first = state.Double(StateShape.Sum(0, Tally.FirstStep));
+        state.Double(StateShape.Sum(0, Tally.Rounds)) += rounds;
+        state.Double(StateShape.Sum(0, Tally.MaxRounds)) = rounds > most ? rounds : most;
+        state.Double(StateShape.Sum(0, Tally.FirstStep)) = first < 0 ? row : first;
     }
 }

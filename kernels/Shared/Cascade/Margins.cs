@@ -7,21 +7,20 @@ namespace StressGpu.Kernels;
 internal static class Margins
 {
     /// <summary>Adds the margins liquidated on one side since the last count.</summary>
-    public static void Count(in PathInputs inputs, in PathState state, int lane, int role, int asset, int side)
+    public static void Count(in PathInputs inputs, in PathState state, SideOf at)
     {
         StateShape shape = inputs.Run.Shape;
         double margin = 0;
-        int end = inputs.LadderIndex[2 * asset + side + 1];
-        for (int ladder = inputs.LadderIndex[2 * asset + side]; ladder < end; ladder++)
+        int end = inputs.LadderIndex[2 * at.Asset + at.Side + 1];
+        for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
         {
-            int next = state.Ints[Ops.At(state, shape.NextRung(role, ladder)) + lane];
-            int counted = Ops.At(state, shape.Counted(role, ladder)) + lane;
-            margin += inputs.MarginBefore[next] - inputs.MarginBefore[state.Ints[counted]];
-            state.Ints[counted] = next;
+            int next = state.Int(shape.NextRung(at.Role, ladder));
+            margin += inputs.MarginBefore[next] - inputs.MarginBefore[state.Int(shape.Counted(at.Role, ladder))];
+            state.Int(shape.Counted(at.Role, ladder)) = next;
         }
 
-        int at = Ops.At(state, shape.Sum(role, Tally.Margin)) + lane;
-        double open = state.Doubles[Ops.At(state, shape.Open(role, asset, side)) + lane];
-        state.Doubles[at] = Ops.Fma(open, margin, state.Doubles[at]);
+        double open = state.Double(StateShape.Open(at.Role, at.Asset, at.Side));
+        double before = state.Double(StateShape.Sum(at.Role, Tally.Margin));
+        state.Double(StateShape.Sum(at.Role, Tally.Margin)) = Ops.Fma(open, margin, before);
     }
 }

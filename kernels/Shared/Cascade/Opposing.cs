@@ -10,20 +10,20 @@ internal struct Opposing
     public double BankruptcyUsd;
 
     /// <summary>The open volume of a side: what is left of its ladders, times auto-deleveraging's factor.</summary>
-    public static Opposing Of(in PathInputs inputs, in PathState state, int lane, SideOf side)
+    public static Opposing Of(in PathInputs inputs, in PathState state, SideOf side)
     {
         StateShape shape = inputs.Run.Shape;
         Opposing sum = default;
         int end = inputs.LadderIndex[2 * side.Asset + side.Side + 1];
         for (int ladder = inputs.LadderIndex[2 * side.Asset + side.Side]; ladder < end; ladder++)
         {
-            int next = state.Ints[Ops.At(state, shape.NextRung(side.Role, ladder)) + lane];
+            int next = state.Int(shape.NextRung(side.Role, ladder));
             int last = inputs.Ladders[ladder].End;
             sum.Quantity += inputs.Rungs[last].QuantityBefore - inputs.Rungs[next].QuantityBefore;
             sum.BankruptcyUsd += inputs.Rungs[last].BankruptcyUsdBefore - inputs.Rungs[next].BankruptcyUsdBefore;
         }
 
-        double open = state.Doubles[Ops.At(state, shape.Open(side.Role, side.Asset, side.Side)) + lane];
+        double open = state.Double(StateShape.Open(side.Role, side.Asset, side.Side));
         sum.Quantity = Ops.Mul(open, sum.Quantity);
         sum.BankruptcyUsd = Ops.Mul(open, sum.BankruptcyUsd);
         return sum;

@@ -3,29 +3,46 @@ namespace StressGpu.Kernels;
 /// <summary>What one market-wide round has liquidated so far, before the fund is asked.</summary>
 internal struct Round
 {
+    /// <summary>The row of the path at which the cascade runs.</summary>
+    public int Row;
+
+    /// <summary>Rounds of this cascade that are booked; 0 is the exogenous one.</summary>
+    public int Number;
+
     public double LiquidatedUsd;
     public double AtFairUsd;
     public double FeesUsd;
-    public double ReturnedUsd;
-    public double RetainedUsd;
+
+    /// <summary>What the margins left after the fee, USD.</summary>
+    public double ResidualUsd;
+
     public double ShortfallUsd;
     public int Positions;
 
-    /// <summary>Adds the round to the traded path's sums.</summary>
-    public readonly void Book(in PathState state, in StateShape shape, int lane, bool endogenous)
+    /// <summary>Starts the next round of the cascade.</summary>
+    public void Open()
     {
-        Add(state, shape.Sum(0, Tally.Liquidated), lane, LiquidatedUsd);
-        Add(state, shape.Sum(0, Tally.LiquidatedAtFair), lane, AtFairUsd);
-        Add(state, shape.Sum(0, Tally.Accounts), lane, Positions);
-        Add(state, shape.Sum(0, Tally.Fees), lane, FeesUsd);
-        Add(state, shape.Sum(0, Tally.Returned), lane, ReturnedUsd);
-        Add(state, shape.Sum(0, Tally.Retained), lane, RetainedUsd);
-        if (endogenous)
-        {
-            Add(state, shape.Sum(0, Tally.Endogenous), lane, LiquidatedUsd);
-        }
+        LiquidatedUsd = 0;
+        AtFairUsd = 0;
+        FeesUsd = 0;
+        ResidualUsd = 0;
+        ShortfallUsd = 0;
+        Positions = 0;
     }
 
-    private static void Add(in PathState state, int slot, int lane, double value) =>
-        state.Doubles[Ops.At(state, slot) + lane] += value;
+    /// <summary>Adds the round to the traded path's sums and counts it.</summary>
+    public void Book(in PathState state)
+    {
+        state.Double(StateShape.Sum(0, Tally.Liquidated)) += LiquidatedUsd;
+        state.Double(StateShape.Sum(0, Tally.LiquidatedAtFair)) += AtFairUsd;
+        state.Double(StateShape.Sum(0, Tally.Accounts)) += Positions;
+        state.Double(StateShape.Sum(0, Tally.Fees)) += FeesUsd;
+        state.Double(StateShape.Sum(0, Tally.Residual)) += ResidualUsd;
+        if (Number > 0)
+        {
+            state.Double(StateShape.Sum(0, Tally.Endogenous)) += LiquidatedUsd;
+        }
+
+        Number++;
+    }
 }

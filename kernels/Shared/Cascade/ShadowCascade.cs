@@ -4,71 +4,71 @@ namespace StressGpu.Kernels;
 internal static class ShadowCascade
 {
     /// <summary>Runs the shadow of one path.</summary>
-    public static void Run(in PathInputs inputs, in PathState state, int lane)
+    public static void Run(in PathInputs inputs, in PathState state)
     {
-        StateShape shape = inputs.Run.Shape;
         Round round = default;
-        for (int quad = 0; quad < shape.Quads; quad++)
+        for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
         {
-            int bits = (state.Ints[Ops.At(state, shape.Active(quad)) + lane] >> 4) & 15;
+            int bits = (state.Int(StateShape.Active(quad)) >> 4) & 15;
             while (bits != 0)
             {
                 int bit = bits & -bits;
                 bits ^= bit;
-                Asset(inputs, state, lane, 4 * quad + Ops.LogOfBit(bit), ref round);
+                Asset(inputs, state, 4 * quad + Ops.LogOfBit(bit), ref round);
             }
         }
 
         if (round.AtFairUsd > 0)
         {
-            state.Doubles[Ops.At(state, shape.Sum(1, Tally.LiquidatedAtFair)) + lane] += round.AtFairUsd;
+            state.Double(StateShape.Sum(1, Tally.LiquidatedAtFair)) += round.AtFairUsd;
             if (inputs.Run.ShadowSettles != 0)
             {
-                Waterfall.Close(inputs, state, lane, 1, ref round);
+                Waterfall.Close(inputs, state, 1, ref round);
             }
         }
     }
 
-    private static void Asset(in PathInputs inputs, in PathState state, int lane, int asset, ref Round round)
+    private static void Asset(in PathInputs inputs, in PathState state, int asset, ref Round round)
     {
-        StateShape shape = inputs.Run.Shape;
-        float fair = state.Floats[Ops.At(state, shape.Fair(asset)) + lane];
-        bool longs = fair < state.Floats[Ops.At(state, shape.NextLong(1, asset)) + lane];
-        bool shorts = fair > state.Floats[Ops.At(state, shape.NextShort(1, asset)) + lane];
-        double bought = shorts ? LadderSweep.Find(inputs, state, lane, SideOf.Of(1, asset, 1), -fair) : 0;
-        double sold = longs ? LadderSweep.Find(inputs, state, lane, SideOf.Of(1, asset, 0), fair) : 0;
+        float fair = state.Float(StateShape.Fair(asset));
         Settlement settled = default;
         settled.Price = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(fair));
-        round.AtFairUsd += Ops.Mul(bought + sold, settled.Price);
-        if (longs)
+        double quantity = 0;
+        if (fair > state.Float(StateShape.NextShort(1, asset)))
         {
-            Settle(inputs, state, lane, SideOf.Of(1, asset, 0), ref settled);
+            quantity = Settle(inputs, state, SideOf.Of(1, asset, 1), -fair, ref settled);
         }
 
-        if (shorts)
+        if (fair < state.Float(StateShape.NextLong(1, asset)))
         {
-            Settle(inputs, state, lane, SideOf.Of(1, asset, 1), ref settled);
+            quantity += Settle(inputs, state, SideOf.Of(1, asset, 0), fair, ref settled);
         }
 
+        round.AtFairUsd += Ops.Mul(quantity, settled.Price);
         settled.AddTo(ref round);
     }
 
-    private static void Settle(in PathInputs inputs, in PathState state, int lane, SideOf at, ref Settlement settled)
+    private static double Settle(
+        in PathInputs inputs, in PathState state, SideOf at, float signedMark, ref Settlement settled)
     {
+        double quantity = LadderSweep.Find(inputs, state, at, signedMark);
         if (inputs.Run.ShadowSettles != 0)
         {
-            Settlement.Sweep(inputs, state, lane, at, ref settled);
-            return;
+            Settlement.Sweep(inputs, state, at, signedMark, ref settled);
+            return quantity;
         }
 
         StateShape shape = inputs.Run.Shape;
         int end = inputs.LadderIndex[2 * at.Asset + at.Side + 1];
         for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
         {
-            state.Ints[Ops.At(state, shape.NextRung(at.Role, ladder)) + lane] =
-                state.Ints[Ops.At(state, shape.SweptTo(ladder)) + lane];
+            if (signedMark < state.Float(shape.NextTrigger(1, ladder)))
+            {
+                LadderSweep.MoveTo(inputs, state, 1, ladder, state.Int(shape.SweptTo(ladder)));
+            }
         }
 
-        LadderSweep.Rearm(inputs, state, lane, at.Role, at.Asset, at.Side);
+        LadderSweep.Rearm(inputs, state, at);
+        return quantity;
     }
 }

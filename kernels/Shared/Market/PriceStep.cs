@@ -14,13 +14,13 @@ internal static class PriceStep
         Bits any = Ops.OfBits(0);
         for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
         {
-            Watch.Peaks(inputs, state, quad, hasBook);
+            Watch.Peaks(state, quad, hasBook);
             Normals.Draw(path, inputs.Run, (uint)step, (uint)quad, out Quad own);
             Move(inputs, state, quad, own);
             if (hasBook)
             {
                 Decay(inputs, state, quad);
-                any |= Watch.Triggers<TMark>(inputs, state, quad);
+                any |= Watch.Triggers<TMark>(state, quad);
             }
         }
 
@@ -29,37 +29,37 @@ internal static class PriceStep
 
     /// <summary>log F += drift + loadings times normals, for one quad; uses the normals of the quads before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Move(in PathInputs inputs, in PathState state, int quad, in Quad own)
+    public static void Move(in PathInputs inputs, in PathState state, int quad, in Quad own)
     {
         StateShape shape = inputs.Run.Shape;
         int asset = 4 * quad;
         Quad log;
-        log.A0 = Ops.Load(state, shape.Fair(asset)) + Ops.Of(inputs.Drift[asset]);
-        log.A1 = Ops.Load(state, shape.Fair(asset + 1)) + Ops.Of(inputs.Drift[asset + 1]);
-        log.A2 = Ops.Load(state, shape.Fair(asset + 2)) + Ops.Of(inputs.Drift[asset + 2]);
-        log.A3 = Ops.Load(state, shape.Fair(asset + 3)) + Ops.Of(inputs.Drift[asset + 3]);
+        log.A0 = Ops.Load(state, StateShape.Fair(asset)) + Ops.Of(inputs.Drift[asset]);
+        log.A1 = Ops.Load(state, StateShape.Fair(asset + 1)) + Ops.Of(inputs.Drift[asset + 1]);
+        log.A2 = Ops.Load(state, StateShape.Fair(asset + 2)) + Ops.Of(inputs.Drift[asset + 2]);
+        log.A3 = Ops.Load(state, StateShape.Fair(asset + 3)) + Ops.Of(inputs.Drift[asset + 3]);
         int tile = 8 * quad * (quad + 1);
         for (int other = 0; other < quad; other++)
         {
             Quad earlier;
-            earlier.A0 = Ops.Load(state, shape.Normal(4 * other));
-            earlier.A1 = Ops.Load(state, shape.Normal(4 * other + 1));
-            earlier.A2 = Ops.Load(state, shape.Normal(4 * other + 2));
-            earlier.A3 = Ops.Load(state, shape.Normal(4 * other + 3));
+            earlier.A0 = Ops.Load(state, StateShape.Normal(4 * other));
+            earlier.A1 = Ops.Load(state, StateShape.Normal(4 * other + 1));
+            earlier.A2 = Ops.Load(state, StateShape.Normal(4 * other + 2));
+            earlier.A3 = Ops.Load(state, StateShape.Normal(4 * other + 3));
             Tile(inputs.Loadings, tile + 16 * other, earlier, ref log);
         }
 
         DiagonalTile(inputs.Loadings, tile + 16 * quad, own, ref log);
-        Ops.Store(state, shape.Fair(asset), log.A0);
-        Ops.Store(state, shape.Fair(asset + 1), log.A1);
-        Ops.Store(state, shape.Fair(asset + 2), log.A2);
-        Ops.Store(state, shape.Fair(asset + 3), log.A3);
+        Ops.Store(state, StateShape.Fair(asset), log.A0);
+        Ops.Store(state, StateShape.Fair(asset + 1), log.A1);
+        Ops.Store(state, StateShape.Fair(asset + 2), log.A2);
+        Ops.Store(state, StateShape.Fair(asset + 3), log.A3);
         if (quad + 1 < shape.Quads)
         {
-            Ops.Store(state, shape.Normal(asset), own.A0);
-            Ops.Store(state, shape.Normal(asset + 1), own.A1);
-            Ops.Store(state, shape.Normal(asset + 2), own.A2);
-            Ops.Store(state, shape.Normal(asset + 3), own.A3);
+            Ops.Store(state, StateShape.Normal(asset), own.A0);
+            Ops.Store(state, StateShape.Normal(asset + 1), own.A1);
+            Ops.Store(state, StateShape.Normal(asset + 2), own.A2);
+            Ops.Store(state, StateShape.Normal(asset + 3), own.A3);
         }
     }
 
@@ -102,8 +102,8 @@ internal static class PriceStep
         Real quantum = Ops.Of(Quantum);
         for (int asset = 4 * quad; asset < 4 * quad + 4; asset++)
         {
-            Real displacement = Ops.Load(state, shape.Temporary(asset));
-            Ops.Store(state, shape.Temporary(asset), Ops.Fma(displacement, factor, quantum) - quantum);
+            Real displacement = Ops.Load(state, StateShape.Temporary(asset));
+            Ops.Store(state, StateShape.Temporary(asset), Ops.Fma(displacement, factor, quantum) - quantum);
         }
     }
 }

@@ -9,6 +9,7 @@ internal static class MoneyMath
     private const double SmallArgument = 1.0 / 128;
 
     /// <summary>e^x, relative error under 1e-15; x is clamped to [-700, 700].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Exp(double x)
     {
         x = x < -700 ? -700 : x > 700 ? 700 : x;
@@ -20,11 +21,12 @@ internal static class MoneyMath
     }
 
     /// <summary>e^x, quick where |x| is under 1/128, as price displacements are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double ExpSmall(double x)
     {
         if (x > SmallArgument || x < -SmallArgument)
         {
-            return Exp(x);
+            return ExpOfLarge(x);
         }
 
         double p = Ops.Fma(x, 1.0 / 5040, 1.0 / 720);
@@ -35,6 +37,9 @@ internal static class MoneyMath
         p = Ops.Fma(x, p, 1.0);
         return Ops.Fma(x, p, 1.0);
     }
+
+    [MethodImpl(Ops.Boundary)]
+    private static double ExpOfLarge(double x) => Exp(x);
 
     /// <summary>log x of a positive normal number, relative error under 1e-15: atanh series of the reduced argument.</summary>
     public static double Log(double x)
@@ -63,6 +68,7 @@ internal static class MoneyMath
     /// <summary>x to the power y for x at least 0 and y positive.</summary>
     public static double Power(double x, double y) => x > 0 ? Exp(Ops.Mul(y, Log(x))) : 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double ExpTaylor13(double r)
     {
         double r2 = Ops.Mul(r, r);

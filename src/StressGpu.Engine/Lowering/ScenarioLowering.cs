@@ -32,7 +32,7 @@ public static class ScenarioLowering
             LadderIndex = ladders.Index,
             MarginBefore = ladders.MarginBefore,
             StartPrice = PerAsset(scenario, 4 * quads, a => a.PriceUsd),
-            Depth = PerAsset(scenario, 4 * quads, a => a.DepthUsdPerPercent),
+            InverseDepth = PerAsset(scenario, 4 * quads, a => 1 / a.DepthUsdPerPercent),
             FlowDecay = FlowDecay(scenario.Horizon.Steps, halfLives),
         };
         return new LoweredScenario(arrays, ladders.Facts);
