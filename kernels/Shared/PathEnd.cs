@@ -16,7 +16,7 @@ internal static class PathEnd
         {
             PathState one = state.Lane(lane);
             PathResults row = results.Lane(lane);
-            for (int asset = 0; hasBook && asset < inputs.Run.Assets; asset++)
+            for (int asset = 0; asset < inputs.Run.Assets; asset++)
             {
                 Margins.Count(inputs, one, SideOf.Of(0, asset, 0));
                 Margins.Count(inputs, one, SideOf.Of(0, asset, 1));

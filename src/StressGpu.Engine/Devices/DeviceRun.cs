@@ -1,0 +1,122 @@
+using ILGPU;
+using ILGPU.Runtime;
+using StressGpu.Kernels;
+using StressGpu.Kernels.Layout;
+
+namespace StressGpu.Engine;
+
+/// <summary>A scenario on an accelerator: its arrays, the paths' state, the result columns and the compiled kernel.</summary>
+internal sealed class DeviceRun : IDisposable
+{
+    private const int DefaultGroup = 128;
+    private readonly Accelerator accelerator;
+    private readonly List<MemoryBuffer> buffers = [];
+    private readonly Action<KernelConfig, DeviceArguments> kernel;
+    private readonly MemoryBuffer1D<double, Stride1D.Dense> columns;
+    private readonly MemoryBuffer1D<double, Stride1D.Dense> assetColumns;
+    private readonly int group;
+    private DeviceArguments arguments;
+
+    public DeviceRun(Accelerator accelerator, PathArrays arrays, int batch, bool withAssets)
+    {
+        this.accelerator = accelerator;
+        Batch = batch;
+        group = Math.Min(DefaultGroup, accelerator.MaxNumThreadsPerGroup);
+        try
+        {
+            StateShape shape = arrays.Run.Shape;
+            columns = Keep(accelerator.Allocate1D<double>((long)ResultColumn.Count * batch));
+            assetColumns = Keep(accelerator.Allocate1D<double>(
+                withAssets ? (long)ResultColumn.PerAsset * arrays.Run.Assets * batch : 1));
+            arguments = new DeviceArguments
+            {
+                Inputs = Upload(arrays),
+                State = new PathState
+                {
+                    Floats = Keep(accelerator.Allocate1D<float>((long)shape.FloatSlots * batch)).View,
+                    Doubles = Keep(accelerator.Allocate1D<double>((long)shape.DoubleSlots * batch)).View,
+                    Ints = Keep(accelerator.Allocate1D<int>((long)Math.Max(1, shape.IntSlots) * batch)).View,
+                    Stride = batch,
+                },
+                Results = new PathResults
+                {
+                    Columns = columns.View,
+                    AssetColumns = assetColumns.View,
+                    Stride = batch,
+                    WithAssets = withAssets ? 1 : 0,
+                },
+            };
+            kernel = PathKernels.Load(accelerator, arrays);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Paths simulated by one launch.</summary>
+    public int Batch { get; }
+
+    /// <summary>Bytes of device memory that one path in flight takes.</summary>
+    public static long BytesPerPath(PathArrays arrays, bool withAssets)
+    {
+        StateShape shape = arrays.Run.Shape;
+        long assets = withAssets ? ResultColumn.PerAsset * arrays.Run.Assets : 0;
+        return 4L * (shape.FloatSlots + shape.IntSlots) + 8L * (shape.DoubleSlots + ResultColumn.Count + assets);
+    }
+
+    /// <summary>Bytes of device memory that the scenario itself takes.</summary>
+    public static long BytesOfInputs(PathArrays arrays) =>
+        40L * arrays.Rungs.Length + 12L * arrays.Ladders.Length + 8L * arrays.FlowDecay.Length
+        + 4L * arrays.Loadings.Length + 20L * arrays.StartPrice.Length;
+
+    /// <summary>Simulates a batch and brings its columns back: <c>[column][count]</c> in arrays of batch stride.</summary>
+    public void Run(long firstPath, int count, double[] results, double[] assetResults)
+    {
+        arguments.FirstPathLow = (uint)firstPath;
+        arguments.FirstPathHigh = (uint)(firstPath >> 32);
+        arguments.Count = count;
+        kernel(new KernelConfig((count + group - 1) / group, group), arguments);
+        accelerator.Synchronize();
+        columns.CopyToCPU(results);
+        if (arguments.Results.WithAssets != 0)
+        {
+            assetColumns.CopyToCPU(assetResults);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (MemoryBuffer buffer in buffers)
+        {
+            buffer.Dispose();
+        }
+
+        buffers.Clear();
+    }
+
+    private PathInputs Upload(PathArrays arrays) => new()
+    {
+        Run = arrays.Run,
+        Drift = Upload(arrays.Drift),
+        Loadings = Upload(arrays.Loadings),
+        Rungs = Upload(arrays.Rungs),
+        Ladders = Upload(arrays.Ladders),
+        LadderIndex = Upload(arrays.LadderIndex),
+        MarginBefore = Upload(arrays.MarginBefore),
+        StartPrice = Upload(arrays.StartPrice),
+        InverseDepth = Upload(arrays.InverseDepth),
+        FlowDecay = Upload(arrays.FlowDecay),
+    };
+
+    private ArrayView<T> Upload<T>(T[] array)
+        where T : unmanaged => Keep(accelerator.Allocate1D(array)).View;
+
+    private MemoryBuffer1D<T, Stride1D.Dense> Keep<T>(MemoryBuffer1D<T, Stride1D.Dense> buffer)
+        where T : unmanaged
+    {
+        buffers.Add(buffer);
+        return buffer;
+    }
+}

@@ -1,0 +1,20 @@
+using ILGPU;
+using ILGPU.Runtime;
+using StressGpu.Kernels;
+using StressGpu.Kernels.Layout;
+
+namespace StressGpu.Engine;
+
+/// <summary>The closed combinations of the path kernel, chosen once per run.</summary>
+internal static class PathKernels
+{
+    /// <summary>Compiles the combination that a scenario needs.</summary>
+    public static Action<KernelConfig, DeviceArguments> Load(Accelerator accelerator, PathArrays arrays) =>
+        (arrays.LinearImpact, arrays.MarksAtIndex) switch
+        {
+            (true, false) => accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<LinearImpact, LastMark>),
+            (true, true) => accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<LinearImpact, IndexMark>),
+            (false, false) => accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<PowerImpact, LastMark>),
+            (false, true) => accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<PowerImpact, IndexMark>),
+        };
+}
