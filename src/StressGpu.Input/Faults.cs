@@ -8,6 +8,7 @@ namespace StressGpu.Input;
 internal sealed class Faults
 {
     private readonly List<Diagnostic> all = [];
+    private readonly List<Diagnostic> closing = [];
 
     public bool HasErrors { get; private set; }
 
@@ -15,6 +16,13 @@ internal sealed class Faults
     {
         HasErrors = true;
         all.Add(new Diagnostic(place.File, place.Line, place.Column, member, message));
+    }
+
+    /// <summary>An error of a whole file that sums up others and stands after them.</summary>
+    public void Closing(string file, string message)
+    {
+        HasErrors = true;
+        closing.Add(new Diagnostic(file, 0, 0, "", message));
     }
 
     public void Warning(SourcePlace place, string member, string message) =>
@@ -34,6 +42,6 @@ internal sealed class Faults
     private ImmutableArray<Diagnostic> Sorted()
     {
         List<string> files = [.. all.Select(d => d.File).Distinct()];
-        return [.. all.OrderBy(d => files.IndexOf(d.File)).ThenBy(d => d.Line).ThenBy(d => d.Column)];
+        return [.. all.OrderBy(d => files.IndexOf(d.File)).ThenBy(d => d.Line).ThenBy(d => d.Column), .. closing];
     }
 }
