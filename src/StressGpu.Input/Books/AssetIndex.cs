@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using StressGpu.Model;
 
 namespace StressGpu.Input.Books;
 
@@ -15,9 +14,9 @@ internal sealed class AssetIndex
     private readonly byte[][] utf8;
     private int last;
 
-    public AssetIndex(ImmutableArray<Asset> assets)
+    public AssetIndex(ImmutableArray<string> ids)
     {
-        ids = [.. assets.Select(a => a.Id)];
+        this.ids = ids;
         utf8 = [.. ids.Select(Encoding.UTF8.GetBytes)];
         byId = new Dictionary<string, short>(StringComparer.Ordinal);
         for (short i = 0; i < ids.Length; i++)

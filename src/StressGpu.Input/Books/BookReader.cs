@@ -17,9 +17,14 @@ public static class BookReader
     public static Parsed<PositionBook> Read(string path, ImmutableArray<Asset> assets)
     {
         ArgumentNullException.ThrowIfNull(path);
+        return ReadById(path, [.. assets.Select(a => a.Id)]);
+    }
+
+    internal static Parsed<PositionBook> ReadById(string path, ImmutableArray<string> assetIds)
+    {
         Faults faults = new();
         RowFaults rowFaults = new(path, faults);
-        BookBuilder builder = new(new AssetIndex(assets), rowFaults);
+        BookBuilder builder = new(new AssetIndex(assetIds), rowFaults);
         if (TableFile.IsParquet(path))
         {
             ParquetBook.Read(path, builder, faults);

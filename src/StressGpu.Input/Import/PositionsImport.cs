@@ -54,7 +54,7 @@ public static class PositionsImport
 
     private static ImportedBook Convert(List<AccountPosition> taken, ImmutableArray<Asset> assets, ImportOptions options)
     {
-        AssetIndex index = new(assets);
+        AssetIndex index = new([.. assets.Select(a => a.Id)]);
         Dictionary<(string, string), double> notionals = [];
         foreach (AccountPosition p in taken)
         {
