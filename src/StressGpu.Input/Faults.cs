@@ -9,8 +9,12 @@ internal sealed class Faults
 {
     private readonly List<Diagnostic> all = [];
     private readonly List<Diagnostic> closing = [];
+    private readonly List<string> files = [];
 
     public bool HasErrors { get; private set; }
+
+    /// <summary>Faults of files are reported in the order in which the files are opened.</summary>
+    public void Open(string file) => files.Add(file);
 
     public void Error(SourcePlace place, string member, string message)
     {
@@ -28,20 +32,11 @@ internal sealed class Faults
     public void Warning(SourcePlace place, string member, string message) =>
         all.Add(new Diagnostic(place.File, place.Line, place.Column, member, message) { IsWarning = true });
 
-    public void AddRange(ImmutableArray<Diagnostic> diagnostics)
-    {
-        HasErrors |= diagnostics.Any(d => !d.IsWarning);
-        all.AddRange(diagnostics);
-    }
-
     /// <summary>The value where nothing is wrong, else the faults.</summary>
     public Parsed<T> Result<T>(T? value)
         where T : class => new(HasErrors ? null : value, Sorted());
 
-    // By file in order of appearance, then by place; the sort is stable.
-    private ImmutableArray<Diagnostic> Sorted()
-    {
-        List<string> files = [.. all.Select(d => d.File).Distinct()];
-        return [.. all.OrderBy(d => files.IndexOf(d.File)).ThenBy(d => d.Line).ThenBy(d => d.Column), .. closing];
-    }
+    // By file, then by place; the sort is stable. Options of the command line, which are no files, come first.
+    private ImmutableArray<Diagnostic> Sorted() =>
+        [.. all.OrderBy(d => files.IndexOf(d.File)).ThenBy(d => d.Line).ThenBy(d => d.Column), .. closing];
 }

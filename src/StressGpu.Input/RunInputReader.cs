@@ -20,9 +20,7 @@ public static class RunInputReader
         PositionBook? book = null;
         if (scenario is { Book: { } file } && scenario.AssetIds() is { } ids)
         {
-            Parsed<PositionBook> parsed = BookReader.ReadById(file.Shown, ids);
-            scenario.Faults.AddRange(parsed.Diagnostics);
-            book = parsed.Value;
+            book = BookReader.ReadById(file.Shown, ids, scenario.Faults);
         }
 
         if (scenario.Resolve() is not { } resolved)

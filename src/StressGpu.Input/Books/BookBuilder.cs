@@ -48,7 +48,11 @@ internal sealed class BookBuilder(AssetIndex assets, RowFaults faults)
     }
 
     /// <summary>Whether a number may stand in a book; reports it where not.</summary>
-    public bool IsPositive(int row, int column, double value)
+    /// <param name="row">Line or row.</param>
+    /// <param name="column">Index in the header.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="written">The number as the file has it; empty where it is not a text.</param>
+    public bool IsPositive(int row, int column, double value, ReadOnlySpan<byte> written = default)
     {
         if (value > 0 && double.IsFinite(value))
         {
@@ -57,7 +61,7 @@ internal sealed class BookBuilder(AssetIndex assets, RowFaults faults)
 
         if (faults.Count(double.IsFinite(value) ? "numbers not over 0" : "numbers not finite"))
         {
-            string text = value.ToString(CultureInfo.InvariantCulture);
+            string text = written.IsEmpty ? value.ToString(CultureInfo.InvariantCulture) : Excerpt.Of(written);
             faults.List(row, BookHeader.Names[column], $"is {text}, expected {BookHeader.Expected(column)}");
         }
 

@@ -17,12 +17,14 @@ public static class BookReader
     public static Parsed<PositionBook> Read(string path, ImmutableArray<Asset> assets)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return ReadById(path, [.. assets.Select(a => a.Id)]);
+        Faults faults = new();
+        return faults.Result(ReadById(path, [.. assets.Select(a => a.Id)], faults));
     }
 
-    internal static Parsed<PositionBook> ReadById(string path, ImmutableArray<string> assetIds)
+    /// <summary>Reads a book whose assets are known by symbol only; null where it is faulty.</summary>
+    internal static PositionBook? ReadById(string path, ImmutableArray<string> assetIds, Faults faults)
     {
-        Faults faults = new();
+        faults.Open(path);
         RowFaults rowFaults = new(path, faults);
         BookBuilder builder = new(new AssetIndex(assetIds), rowFaults);
         if (TableFile.IsParquet(path))
@@ -34,6 +36,6 @@ public static class BookReader
             CsvTable.Read(path, BookHeader.Names, new CsvBook(builder).Handle, rowFaults, faults);
         }
 
-        return faults.Result(faults.HasErrors ? null : builder.Build());
+        return rowFaults.Total > 0 ? null : builder.Build();
     }
 }

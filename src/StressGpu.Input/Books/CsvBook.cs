@@ -78,7 +78,7 @@ internal sealed class CsvBook(BookBuilder book)
         ReadOnlySpan<byte> field = rows.Field(positions[column]);
         if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
         {
-            return book.IsPositive(rows.Line, column, value) ? value : double.NaN;
+            return book.IsPositive(rows.Line, column, value, field) ? value : double.NaN;
         }
 
         if (field.IsEmpty)

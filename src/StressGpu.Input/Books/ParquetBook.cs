@@ -35,6 +35,12 @@ internal sealed class ParquetBook(ParquetReader reader, DataField[] fields, Book
     private static async Task ReadAsync(string path, BookBuilder book, Faults faults)
     {
         using FileStream file = File.OpenRead(path);
+        if (!HasMagic(file))
+        {
+            faults.Error(new SourcePlace(path), "", "does not begin and end like Parquet: truncated or another format, expected a whole Parquet file");
+            return;
+        }
+
         await using ParquetReader reader = await ParquetReader.CreateAsync(file).ConfigureAwait(false);
         DataField[] found = reader.Schema.GetDataFields();
         SourcePlace place = new(path);
@@ -58,6 +64,18 @@ internal sealed class ParquetBook(ParquetReader reader, DataField[] fields, Book
         {
             await new ParquetBook(reader, fields, book).ReadGroups(place, faults).ConfigureAwait(false);
         }
+    }
+
+    // Apache Parquet format: "PAR1", data, footer, length of the footer (4 bytes), "PAR1".
+    private static bool HasMagic(FileStream file)
+    {
+        const int Least = 12;
+        Span<byte> magic = stackalloc byte[4];
+        bool begins = file.Length >= Least && file.ReadAtLeast(magic, 4, throwOnEndOfStream: false) == 4 && magic.SequenceEqual("PAR1"u8);
+        file.Seek(-Math.Min(4, file.Length), SeekOrigin.End);
+        bool ends = file.ReadAtLeast(magic, 4, throwOnEndOfStream: false) == 4 && magic.SequenceEqual("PAR1"u8);
+        file.Position = 0;
+        return begins && ends;
     }
 
     private static bool HasType(DataField field, int column) => !field.IsArray && (column <= BookHeader.Side

@@ -139,6 +139,9 @@ internal ref struct SourceTreeReader
     private static string Reason(JsonException fault)
     {
         int position = fault.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return position < 0 ? fault.Message : fault.Message[..position];
+        string reason = position < 0 ? fault.Message : fault.Message[..position];
+        return reason.StartsWith("'N'", StringComparison.Ordinal) || reason.StartsWith("'I'", StringComparison.Ordinal)
+            ? reason + " NaN and Infinity are not numbers in JSON."
+            : reason;
     }
 }

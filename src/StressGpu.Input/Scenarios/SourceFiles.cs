@@ -28,6 +28,7 @@ internal sealed class SourceFiles(Faults faults)
         }
 
         chain.Add((full, path));
+        faults.Open(path);
         if (ReadBytes(path, namedAt, member) is not { } bytes)
         {
             return null;

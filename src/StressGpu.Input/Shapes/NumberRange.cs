@@ -23,6 +23,11 @@ internal sealed record NumberRange(double Low, bool LowIncluded, double High, bo
 
     public string InWords()
     {
+        if (LowIncluded && HighIncluded)
+        {
+            return $" from {Text(Low)} to {Text(High)}";
+        }
+
         string low = double.IsInfinity(Low) ? "" : LowIncluded ? $" of at least {Text(Low)}" : $" over {Text(Low)}";
         string high = double.IsInfinity(High) ? "" : HighIncluded ? $" at most {Text(High)}" : $" under {Text(High)}";
         return low.Length > 0 && high.Length > 0 ? low + " and" + high : low + high;

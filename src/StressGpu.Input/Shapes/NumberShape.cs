@@ -15,10 +15,19 @@ internal sealed class NumberShape(NumberRange range, string unit) : Shape<double
     public override bool TryRead(SourceNode node, string path, Faults faults, out double value)
     {
         value = double.NaN;
-        return (node.Kind == JsonValueKind.Number
-                && double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
-                && double.IsFinite(value) && range.Contains(value))
-            || Refuse(node, path, faults);
+        if (node.Kind != JsonValueKind.Number
+            || !double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out value))
+        {
+            return Refuse(node, path, faults);
+        }
+
+        if (!double.IsFinite(value))
+        {
+            faults.Error(node.Place, path, $"is {node.InWords()}, too large for a double, expected {Expected}");
+            return false;
+        }
+
+        return range.Contains(value) || Refuse(node, path, faults);
     }
 
     // Adding 0 turns a negative zero into a plain one.

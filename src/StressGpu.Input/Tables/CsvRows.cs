@@ -20,6 +20,9 @@ internal sealed class CsvRows(Stream stream) : IDisposable
     /// <summary>Number of the current line, from 1.</summary>
     public int Line { get; private set; }
 
+    /// <summary>Bytes read so far; all of the stream's once <see cref="Read"/> gave false.</summary>
+    public long BytesRead { get; private set; }
+
     /// <summary>Fields of the current line; more than <see cref="MostFields"/> are not kept.</summary>
     public int FieldCount { get; private set; }
 
@@ -30,7 +33,8 @@ internal sealed class CsvRows(Stream stream) : IDisposable
     public ReadOnlySpan<byte> Field(int index) => buffer.AsSpan(fields[index].Start..fields[index].End);
 
     /// <summary>Goes to the next line that is not blank.</summary>
-    /// <exception cref="InvalidDataException">A line is longer than a MiB, or a compressed stream is damaged.</exception>
+    /// <exception cref="LineTooLongException">A line is longer than a MiB.</exception>
+    /// <exception cref="InvalidDataException">A compressed stream is damaged.</exception>
     public bool Read()
     {
         while (NextLine(out int lineStart, out int lineEnd))
@@ -84,11 +88,12 @@ internal sealed class CsvRows(Stream stream) : IDisposable
         (start, end) = (0, end - start);
         if (end == buffer.Length)
         {
-            throw new InvalidDataException($"line {Line + 1} is longer than {LongestLine} bytes");
+            throw new LineTooLongException(Line + 1);
         }
 
         int read = stream.Read(buffer.AsSpan(end));
         end += read;
+        BytesRead += read;
         finished = read == 0;
     }
 

@@ -21,12 +21,20 @@ internal static class CsvTable
     {
         try
         {
-            using CsvRows rows = new(TableFile.OpenText(path));
-            ReadRows(path, rows, columns, handler, (rowFaults, faults));
+            (Stream text, uint? length) = TableFile.OpenText(path);
+            using CsvRows rows = new(text);
+            if (ReadRows(path, rows, columns, handler, (rowFaults, faults)) && length is { } whole && whole != (uint)rows.BytesRead)
+            {
+                faults.Error(new SourcePlace(path), "", "is truncated, or more than one gzip file in a row, expected one whole gzip file");
+            }
         }
-        catch (InvalidDataException fault)
+        catch (LineTooLongException fault)
         {
-            faults.Error(new SourcePlace(path), "", $"is damaged or not a CSV file ({fault.Message}), expected CSV, plain or gzipped");
+            faults.Error(new SourcePlace(path, fault.Line), "", "is longer than a MiB, expected lines of CSV");
+        }
+        catch (InvalidDataException)
+        {
+            faults.Error(new SourcePlace(path), "", "is damaged: it begins like gzip but cannot be unpacked, expected CSV, plain or gzipped");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -34,13 +42,14 @@ internal static class CsvTable
         }
     }
 
-    private static void ReadRows(
+    // Whether the table was read to its end.
+    private static bool ReadRows(
         string path, CsvRows rows, IReadOnlyList<string> columns, RowHandler handler, (RowFaults Rows, Faults File) faults)
     {
         if (!rows.Read())
         {
             faults.File.Error(new SourcePlace(path), "", $"is empty, expected the header {string.Join(',', columns)}");
-            return;
+            return true;
         }
 
         List<string> names = [];
@@ -51,7 +60,7 @@ internal static class CsvTable
 
         if (TableHeader.Resolve(names, columns, new SourcePlace(path, rows.Line), faults.File) is not { } positions)
         {
-            return;
+            return false;
         }
 
         long count = 0;
@@ -68,6 +77,8 @@ internal static class CsvTable
         {
             faults.File.Error(new SourcePlace(path), "", "has a header but no rows, expected at least one");
         }
+
+        return true;
     }
 
     private static bool IsWhole(CsvRows rows, int expected, RowFaults faults)
