@@ -35,6 +35,7 @@ public sealed class DamagedScenarioTests
     [InlineData("  ", "s.json  is empty, expected a JSON object")]
     [InlineData("{ \"extends\": [] }", "s.json:1:14  extends  is an array, expected the path of a scenario file")]
     [InlineData("{ \"extends\": \"\\u0000\" }", "s.json:1:14  extends  is the string \"\uFFFD\", expected the path of a scenario file")]
+    [InlineData("{ \"extends\": \"a\\n\" }", "s.json:1:14  extends  is the string \"a\uFFFD\", expected the path of a scenario file")]
     [InlineData("{ \"extends\": \".\" }", "s.json:1:14  extends  names ./., which is a directory, expected a scenario file")]
     [InlineData("{} {}", "s.json:1:4  is not valid JSON: '{' is invalid after a single JSON value. Expected end of data.")]
     public void Odd_files_give_clear_faults(string text, string expected)

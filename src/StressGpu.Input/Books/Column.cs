@@ -1,30 +1,43 @@
 namespace StressGpu.Input.Books;
 
-/// <summary>A growing column of values that is handed over without a second copy where it happens to fit.</summary>
+/// <summary>A growing column of values, kept in blocks so that growing leaves no garbage behind.</summary>
 internal sealed class Column<T>
     where T : unmanaged
 {
-    private const int Start = 1024;
+    private const int BlockSize = 1 << 18;
 
-    private T[] values = new T[Start];
-    private int count;
+    private readonly Queue<T[]> full = new();
+    private T[] block = [];
+    private int used;
 
     public void Add(T value)
     {
-        if (count == values.Length)
+        if (used == block.Length)
         {
-            Array.Resize(ref values, checked(count * 2));
+            if (used > 0)
+            {
+                full.Enqueue(block);
+            }
+
+            (block, used) = (new T[BlockSize], 0);
         }
 
-        values[count++] = value;
+        block[used++] = value;
     }
 
     /// <summary>The values; the column is empty afterwards.</summary>
     public T[] Take()
     {
-        Array.Resize(ref values, count);
-        T[] taken = values;
-        (values, count) = ([], 0);
-        return taken;
+        T[] all = new T[checked(full.Count * BlockSize + used)];
+        int at = 0;
+        while (full.TryDequeue(out T[]? each))
+        {
+            each.CopyTo(all, at);
+            at += BlockSize;
+        }
+
+        block.AsSpan(0, used).CopyTo(all.AsSpan(at));
+        (block, used) = ([], 0);
+        return all;
     }
 }

@@ -8,7 +8,7 @@ internal static class AssetShape
     private const int MostTiers = 64;
 
     public static readonly Member<string> Id = Members.Required(
-        "id", new TextShape("a symbol of 1 to 32 characters without space, comma or quote", "^[^\\s,\"]{1,32}$"),
+        "id", new TextShape("a symbol of 1 to 32 characters without space, comma, quote or control character", "^[^\\s,\"\\u0000-\\u001F\\u007F-\\u009F]{1,32}$"),
         "Symbol, unique in the scenario; books name assets by it.");
 
     public static readonly Member<double> PriceUsd = Members.Required(

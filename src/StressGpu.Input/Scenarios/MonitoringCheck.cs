@@ -35,12 +35,19 @@ internal static class MonitoringCheck
             return;
         }
 
-        double enough = Math.Pow(rate / 2 / volatility, 2) * Horizon.MinutesPerYear;
+        double enough = RoundDown(Math.Pow(rate / 2 / volatility, 2) * Horizon.MinutesPerYear);
         string message = string.Create(
             CultureInfo.InvariantCulture,
             $"moves the price by {100 * perStep:G3} % in a step of {stepMinutes} minutes, over half the smallest maintenance rate "
-            + $"({100 * rate:G3} %): steps jump over the margin and overstate bad debt; {enough:G2} minutes would not");
+            + $"({100 * rate:G3} %): steps jump over the margin and overstate bad debt; {enough:G3} minutes would not");
         faults.Warning(
             asset.NodeOf(AssetShape.AnnualVolatility).Place, asset.PathOf(AssetShape.AnnualVolatility), message);
+    }
+
+    // Two digits, so that what the warning proposes is never too long itself.
+    private static double RoundDown(double value)
+    {
+        double unit = Math.Pow(10, Math.Floor(Math.Log10(value)) - 1);
+        return Math.Floor(value / unit) * unit;
     }
 }

@@ -39,13 +39,18 @@ public static class ScenarioSchema
         JsonObject nested = [];
         foreach (Member member in shape.Members)
         {
-            if (member.Shape is ObjectShape inner && inner.RequiredNames().Count > 0)
+            if (member.Shape is ObjectShape inner && RequiredOf(inner) is { Count: > 0 } deeper)
             {
-                nested.Add(member.Name, RequiredOf(inner));
+                nested.Add(member.Name, deeper);
             }
         }
 
-        JsonObject required = new() { ["required"] = shape.RequiredNames() };
+        JsonObject required = [];
+        if (shape.RequiredNames() is { Count: > 0 } names)
+        {
+            required.Add("required", names);
+        }
+
         if (nested.Count > 0)
         {
             required.Add("properties", nested);

@@ -10,7 +10,9 @@ namespace StressGpu.Input.Shapes;
 /// <param name="pattern">What it matches: a regular expression of the common subset that JSON Schema knows.</param>
 internal sealed class TextShape(string expected, string pattern) : Shape<string>
 {
-    private readonly Regex regex = new(pattern, RegexOptions.CultureInvariant);
+    // The end of .NET's "$" allows a line feed, that of JSON Schema does not.
+    private readonly Regex regex = new(
+        pattern.EndsWith('$') ? pattern[..^1] + "\\z" : pattern, RegexOptions.CultureInvariant);
 
     public override string Expected => expected;
 
