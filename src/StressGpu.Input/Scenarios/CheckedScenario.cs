@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using StressGpu.Input.Json;
+using StressGpu.Input.Shapes;
+
+namespace StressGpu.Input.Scenarios;
+
+/// <summary>A scenario as far as it could be read; valid where its faults have no errors.</summary>
+/// <param name="Members">Its members with defaults; null where not even the file could be read.</param>
+/// <param name="Book">The book's file; null where there is none.</param>
+/// <param name="Inputs">All files read.</param>
+/// <param name="Faults">What is wrong so far.</param>
+internal sealed record CheckedScenario(CheckedObject? Members, BookFile? Book, ImmutableArray<InputFile> Inputs, Faults Faults)
+{
+    public static CheckedScenario Read(string path, ScenarioOverrides overrides)
+    {
+        Faults faults = new();
+        SourceFiles files = new(faults);
+        CheckedObject? members = files.Load(path) is { } root ? Check(Override(root, overrides), faults) : null;
+        BookFile? book = members is null ? null : BookFile.Of(members, faults);
+        return new CheckedScenario(members, book, book is null ? files.Inputs : files.Inputs.Add(book.Input), faults);
+    }
+
+    public static CheckedObject? Check(SourceNode root, Faults faults) =>
+        ScenarioShape.Shape.TryRead(root, "", faults, out CheckedObject members)
+            ? ScenarioChecks.Run(members, faults)
+            : null;
+
+    /// <summary>The scenario where nothing is wrong.</summary>
+    public ResolvedScenario? Resolve() => Members is null || Faults.HasErrors
+        ? null
+        : new ResolvedScenario(ScenarioBinder.Bind(Members, Book?.Input.Path), CanonicalJson.Of(Members), Inputs);
+
+    /// <summary>The assets' symbols where all of them are well-formed, so that a book can be read beside a faulty scenario.</summary>
+    public ImmutableArray<string>? AssetIds()
+    {
+        if (Members is null || !Members.TryGet(ScenarioShape.Assets, out CheckedList<CheckedObject>? assets) || !assets.IsComplete)
+        {
+            return null;
+        }
+
+        List<string> ids = [];
+        foreach (CheckedObject asset in assets.Values)
+        {
+            if (asset.TryGet(AssetShape.Id, out string? id))
+            {
+                ids.Add(id);
+            }
+        }
+
+        return ids.Count == assets.Count ? [.. ids] : null;
+    }
+
+    private static SourceNode Override(SourceNode root, ScenarioOverrides overrides) => root.Kind != JsonValueKind.Object
+        ? root
+        : Override(
+            Override(root, ScenarioShape.PathsName, overrides.Paths?.ToString(CultureInfo.InvariantCulture)),
+            ScenarioShape.SeedName, overrides.Seed?.ToString(CultureInfo.InvariantCulture));
+
+    private static SourceNode Override(SourceNode root, string name, string? value)
+    {
+        SourcePlace option = new("--" + name);
+        return value is null
+            ? root
+            : root.With(new SourceMember(name, option, new SourceNode(option, JsonValueKind.Number, value)));
+    }
+}

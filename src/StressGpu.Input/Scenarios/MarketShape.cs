@@ -1,0 +1,28 @@
+using StressGpu.Input.Shapes;
+using StressGpu.Model;
+
+namespace StressGpu.Input.Scenarios;
+
+/// <summary>Members of <c>market</c>.</summary>
+internal static class MarketShape
+{
+    private static readonly NumberShape Entry = new(NumberRange.Between(-1, 1), "");
+
+    private static readonly ListShape<double> Row = new(Entry, "correlations, one for each asset", 1, Scenario.AssetLimit);
+
+    public static readonly Member<MarketModel> Model = Members.Required(
+        "model",
+        new ChoiceShape<MarketModel>("jumpDiffusion", "studentT", "garch", "heston", "regime", "bootstrap", "historical"),
+        "How fair prices move: gbm is correlated geometric Brownian motion.");
+
+    public static readonly Member<CheckedList<CheckedList<double>>> Correlation = Members.Required(
+        "correlation",
+        new ListShape<CheckedList<double>>(Row, "rows, one for each asset", 1, Scenario.AssetLimit),
+        "Correlation of the driving normals, assets in scenario order: symmetric, unit diagonal, positive definite.");
+
+    public static readonly Member<MatrixRepair> Repair = Members.Optional(
+        "repair", new ChoiceShape<MatrixRepair>(),
+        "Replace a matrix that is not positive definite by the nearest correlation matrix (Higham 2002), with a warning.");
+
+    public static readonly ObjectShape Shape = new(Model, Correlation, Repair);
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using StressGpu.Input.Shapes;
+using StressGpu.Model;
+
+namespace StressGpu.Input.Scenarios;
+
+/// <summary>Warns where a step is so long that prices jump over the maintenance margin (model, section 1).</summary>
+internal static class MonitoringCheck
+{
+    public static void Run(CheckedList<CheckedObject> assets, CheckedObject? horizon, Faults faults)
+    {
+        if (horizon is null || !horizon.TryGet(HorizonShape.StepMinutes, out double stepMinutes))
+        {
+            return;
+        }
+
+        for (int i = 0; i < assets.Count; i++)
+        {
+            if (assets.TryGet(i, out CheckedObject? asset)
+                && asset.TryGet(AssetShape.AnnualVolatility, out double volatility)
+                && asset.TryGet(AssetShape.MaintenanceTiers, out CheckedList<CheckedObject>? tiers)
+                && tiers.TryGet(0, out CheckedObject? lowest)
+                && lowest.TryGet(TierShape.Rate, out double rate))
+            {
+                Check(asset, volatility, stepMinutes, rate, faults);
+            }
+        }
+    }
+
+    private static void Check(CheckedObject asset, double volatility, double stepMinutes, double rate, Faults faults)
+    {
+        double perStep = volatility * Math.Sqrt(stepMinutes / Horizon.MinutesPerYear);
+        if (perStep <= rate / 2)
+        {
+            return;
+        }
+
+        double enough = RoundDown(Math.Pow(rate / 2 / volatility, 2) * Horizon.MinutesPerYear);
+        string message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"moves the price by {100 * perStep:G3} % in a step of {stepMinutes} minutes, over half the smallest maintenance rate "
+            + $"({100 * rate:G3} %): steps jump over the margin and overstate bad debt; {enough:G3} minutes would not");
+        faults.Warning(
+            asset.NodeOf(AssetShape.AnnualVolatility).Place, asset.PathOf(AssetShape.AnnualVolatility), message);
+    }
+
+    // Two digits, so that what the warning proposes is never too long itself.
+    private static double RoundDown(double value)
+    {
+        double unit = Math.Pow(10, Math.Floor(Math.Log10(value)) - 1);
+        return Math.Floor(value / unit) * unit;
+    }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using StressGpu.Model;
+
+namespace StressGpu.Input;
+
+/// <summary>A scenario with everything resolved.</summary>
+/// <param name="Scenario">The validated scenario.</param>
+/// <param name="CanonicalJson">
+/// The same as one line of JSON: <c>extends</c> and overrides applied, defaults filled in, members in a fixed order, numbers in
+/// their shortest round-trip form, the correlation matrix as simulated (after a repair), the book's file as the user wrote it;
+/// comments, notes and <c>$schema</c> left out.
+/// </param>
+/// <param name="Inputs">The scenario file, the files it extends (nearest first), and the book.</param>
+public sealed record ResolvedScenario(Scenario Scenario, string CanonicalJson, ImmutableArray<InputFile> Inputs);

@@ -1,0 +1,10 @@
+namespace StressGpu.Input;
+
+/// <summary>Members of a scenario that the command line replaces.</summary>
+/// <param name="Paths">Number of paths; null keeps the file's.</param>
+/// <param name="Seed">Seed; null keeps the file's.</param>
+public sealed record ScenarioOverrides(long? Paths = null, ulong? Seed = null)
+{
+    /// <summary>Nothing is replaced.</summary>
+    public static ScenarioOverrides None { get; } = new();
+}

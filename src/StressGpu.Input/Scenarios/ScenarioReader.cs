@@ -1,0 +1,35 @@
+using System.Text;
+using StressGpu.Input.Json;
+using StressGpu.Input.Scenarios;
+using StressGpu.Input.Shapes;
+using StressGpu.Model;
+
+namespace StressGpu.Input;
+
+/// <summary>Reads scenario files.</summary>
+public static class ScenarioReader
+{
+    /// <summary>Reads a scenario with everything it extends; all faults are reported at once.</summary>
+    /// <param name="path">The file as the user named it; diagnostics repeat it.</param>
+    /// <param name="overrides">What the command line replaces.</param>
+    /// <remarks>The book's file is looked for and hashed, but not read: <see cref="RunInputReader"/> does both.</remarks>
+    public static Parsed<ResolvedScenario> Read(string path, ScenarioOverrides overrides)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(overrides);
+        CheckedScenario scenario = CheckedScenario.Read(path, overrides);
+        return scenario.Faults.Result(scenario.Resolve());
+    }
+
+    /// <summary>Rebuilds a scenario from its canonical form, as a manifest keeps it.</summary>
+    /// <param name="json">The canonical JSON.</param>
+    /// <param name="bookPath">Where the book's file is now; null: as the scenario names it.</param>
+    public static Parsed<Scenario> FromCanonical(string json, string? bookPath)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        Faults faults = new();
+        SourceNode? root = SourceTreeReader.Read("scenario", Encoding.UTF8.GetBytes(json), faults);
+        CheckedObject? members = root is null ? null : CheckedScenario.Check(root, faults);
+        return faults.Result(members is null || faults.HasErrors ? null : ScenarioBinder.Bind(members, bookPath));
+    }
+}
