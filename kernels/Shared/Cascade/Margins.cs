@@ -15,7 +15,8 @@ internal static class Margins
         for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
         {
             int next = state.Int(shape.NextRung(at.Role, ladder));
-            margin += inputs.MarginBefore[next] - inputs.MarginBefore[state.Int(shape.Counted(at.Role, ladder))];
+            int counted = state.Int(shape.Counted(at.Role, ladder));
+            margin += inputs.MarginBefore[next] - inputs.MarginBefore[counted];
             state.Int(shape.Counted(at.Role, ladder)) = next;
         }
 
