@@ -1,0 +1,53 @@
+using Parquet;
+
+namespace StressGpu.Results;
+
+/// <summary>Turns the file system's exceptions into <see cref="OutputException"/>.</summary>
+internal static class OutputGuard
+{
+    public static void Write(string path, Action action) => Write(path, () =>
+    {
+        action();
+        return true;
+    });
+
+    public static T Write<T>(string path, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"cannot write {path}: {Reason(fault)}", fault);
+        }
+    }
+
+    public static T Read<T>(string path, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new OutputException($"cannot read {path}: there is no such file", fault);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or ParquetException)
+        {
+            throw new OutputException($"cannot read {path}: it is damaged ({fault.Message})", fault);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"cannot read {path}: {Reason(fault)}", fault);
+        }
+    }
+
+    // On Unix, .NET puts the error number into HResult: 28 is ENOSPC, 122 EDQUOT (Linux).
+    private static string Reason(Exception fault) => fault.HResult switch
+    {
+        28 => "no space left on the device",
+        122 => "the disk quota is exceeded",
+        _ => fault.Message,
+    };
+}
