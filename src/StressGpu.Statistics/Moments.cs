@@ -9,6 +9,8 @@ namespace StressGpu.Statistics;
 /// </remarks>
 public readonly record struct Moments(long Count, double Mean, double SquaredDeviations)
 {
+    private const int Lanes = 4;
+
     /// <summary>Unbiased variance; NaN for fewer than two values.</summary>
     public double Variance => Count < 2 ? double.NaN : SquaredDeviations / (Count - 1);
 
@@ -24,7 +26,7 @@ public readonly record struct Moments(long Count, double Mean, double SquaredDev
         }
         // Deviations from the first value: constant columns are exact, large offsets do not cancel.
         double origin = values[0];
-        double mean = origin + SumOfProducts(values, origin, values, double.NaN) / values.Length;
+        double mean = origin + SumOfDeviations(values, origin) / values.Length;
         return new(values.Length, mean, SumOfProducts(values, mean, values, mean));
     }
 
@@ -43,25 +45,41 @@ public readonly record struct Moments(long Count, double Mean, double SquaredDev
             SquaredDeviations + next.SquaredDeviations + delta * delta * (Count * (next.Count / total)));
     }
 
-    /// <summary>Sum of (x - originX) (y - originY); of (x - originX) alone where originY is NaN.</summary>
-    internal static double SumOfProducts(
-        ReadOnlySpan<double> x, double originX, ReadOnlySpan<double> y, double originY)
+    /// <summary>Sum of (x - originX) (y - originY).</summary>
+    internal static double SumOfProducts(ReadOnlySpan<double> x, double originX, ReadOnlySpan<double> y, double originY)
     {
-        bool single = double.IsNaN(originY);
         Vector256<double> lanes = Vector256<double>.Zero;
         Vector256<double> shiftX = Vector256.Create(originX);
         Vector256<double> shiftY = Vector256.Create(originY);
         int i = 0;
-        for (; i + 4 <= x.Length; i += 4)
+        for (; i + Lanes <= x.Length; i += Lanes)
         {
-            Vector256<double> left = Vector256.Create(x.Slice(i, 4)) - shiftX;
-            lanes += single ? left : left * (Vector256.Create(y.Slice(i, 4)) - shiftY);
+            lanes += (Vector256.Create(x.Slice(i, Lanes)) - shiftX) * (Vector256.Create(y.Slice(i, Lanes)) - shiftY);
         }
-        double sum = lanes[0] + lanes[1] + (lanes[2] + lanes[3]);
+        double sum = InFixedOrder(lanes);
         for (; i < x.Length; i++)
         {
-            sum += (x[i] - originX) * (single ? 1 : y[i] - originY);
+            sum += (x[i] - originX) * (y[i] - originY);
         }
         return sum;
     }
+
+    private static double SumOfDeviations(ReadOnlySpan<double> x, double origin)
+    {
+        Vector256<double> lanes = Vector256<double>.Zero;
+        Vector256<double> shift = Vector256.Create(origin);
+        int i = 0;
+        for (; i + Lanes <= x.Length; i += Lanes)
+        {
+            lanes += Vector256.Create(x.Slice(i, Lanes)) - shift;
+        }
+        double sum = InFixedOrder(lanes);
+        for (; i < x.Length; i++)
+        {
+            sum += x[i] - origin;
+        }
+        return sum;
+    }
+
+    private static double InFixedOrder(Vector256<double> lanes) => lanes[0] + lanes[1] + (lanes[2] + lanes[3]);
 }

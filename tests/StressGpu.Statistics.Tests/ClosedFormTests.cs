@@ -43,6 +43,30 @@ public sealed class ClosedFormTests
         Near(summary.Row("unfunded", "es", level), var * Index / (Index - 1));
     }
 
+    // Newcombe (1998), Statistics in Medicine 17, 857-872, table I, method 3.
+    [Theory]
+    [InlineData(81, 263, 0.2553, 0.3662)]
+    [InlineData(15, 148, 0.0624, 0.1605)]
+    [InlineData(0, 20, 0.0000, 0.1611)]
+    [InlineData(1, 29, 0.0061, 0.1718)]
+    public void The_interval_of_a_probability_agrees_with_published_ones(int successes, int paths, double low, double high)
+    {
+        SummaryRow row = new Sample(paths).With(PathColumn.AdlUsd, path => path < successes ? 2 : 0).Summarise().Row("adl", "probability");
+        Assert.Equal(successes / (double)paths, row.Value);
+        Assert.Equal(low, row.CiLow, 5e-5);
+        Assert.Equal(high, row.CiHigh, 5e-5);
+    }
+
+    [Fact]
+    public void The_mean_of_many_blocks_keeps_its_variance_far_from_zero()
+    {
+        // 1e12 + (0 … 6): naive sums of squares lose all digits of a variance of 4.
+        SummaryRow row = new Sample(7 * 1024).With(PathColumn.LiquidatedUsd, path => 1e12 + path % 7).Summarise().Row("liquidated", "mean");
+        double expected = 1.959964 * Math.Sqrt(4 * 7168 / 7167.0 / 7168);
+        Assert.Equal(1e12 + 3, row.Value, 1e-3);
+        Assert.Equal(expected, (row.CiHigh - row.CiLow) / 2, 1e-3 * expected + 1e-4);
+    }
+
     [Fact]
     public void Es_gives_the_boundary_path_its_fractional_weight()
     {

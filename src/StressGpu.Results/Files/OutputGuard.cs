@@ -1,4 +1,4 @@
-using Parquet;
+using System.Diagnostics.CodeAnalysis;
 
 namespace StressGpu.Results;
 
@@ -23,6 +23,8 @@ internal static class OutputGuard
         }
     }
 
+    [SuppressMessage(
+        "Design", "CA1031:Do not catch general exception types", Justification = "Parquet.Net throws many kinds on damaged input.")]
     public static T Read<T>(string path, Func<T> action)
     {
         try
@@ -33,13 +35,13 @@ internal static class OutputGuard
         {
             throw new OutputException($"cannot read {path}: there is no such file", fault);
         }
-        catch (Exception fault) when (fault is InvalidDataException or ParquetException)
-        {
-            throw new OutputException($"cannot read {path}: it is damaged ({fault.Message})", fault);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is (IOException and not EndOfStreamException) or UnauthorizedAccessException)
         {
             throw new OutputException($"cannot read {path}: {Reason(fault)}", fault);
+        }
+        catch (Exception fault)
+        {
+            throw new OutputException($"cannot read {path}: it is damaged ({fault.Message})", fault);
         }
     }
 

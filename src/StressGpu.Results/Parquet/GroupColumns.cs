@@ -6,6 +6,11 @@ namespace StressGpu.Results;
 /// <summary>Reads columns of one row group by name.</summary>
 internal sealed class GroupColumns(ParquetSchema schema, ParquetRowGroupReader group)
 {
+    /// <summary>Whether a value can be in a column, by its statistics; true where there are none.</summary>
+    public bool MayHold(string name, long value) =>
+        group.GetStatistics(Field(name, typeof(long))) is not { MinValue: long least, MaxValue: long largest }
+            || (least <= value && value <= largest);
+
     /// <summary>A column of values without nulls.</summary>
     public async Task<T[]> ReadAsync<T>(string name)
         where T : struct

@@ -20,6 +20,10 @@ public static class PathsReader
         {
             using ParquetRowGroupReader group = reader.OpenRowGroupReader(i);
             GroupColumns columns = new(reader.Schema, group);
+            if (!columns.MayHold("path_id", pathId))
+            {
+                continue;
+            }
             // Row groups hold runs of neighbouring ids.
             long[] ids = await columns.ReadAsync<long>("path_id").ConfigureAwait(false);
             int row = (int)Math.Clamp(pathId - ids[0], -1, ids.Length);
