@@ -7,7 +7,8 @@ internal sealed class TemporaryDirectory : IDisposable
 
     public string this[string name] => Path.Combine(root, name);
 
-    public string[] Files(string name) => [.. Directory.EnumerateFileSystemEntries(this[name]).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)];
+    public string[] Files(string name) =>
+        [.. Directory.EnumerateFileSystemEntries(this[name]).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)];
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 }

@@ -25,7 +25,8 @@ internal static class ParquetFormat
 
     /// <summary>Opens a file, reads from it and closes it.</summary>
     /// <exception cref="OutputException">The file is missing, unreadable or damaged.</exception>
-    public static T Read<T>(string path, Func<ParquetReader, Task<T>> read) => OutputGuard.Read(path, () => ReadAsync(path, read).GetAwaiter().GetResult());
+    public static T Read<T>(string path, Func<ParquetReader, Task<T>> read) =>
+        OutputGuard.Read(path, () => ReadAsync(path, read).GetAwaiter().GetResult());
 
     private static async Task<T> ReadAsync<T>(string path, Func<ParquetReader, Task<T>> read)
     {
