@@ -10,10 +10,10 @@ internal static class AssetRound
         where TMark : struct, IMark
         where TTrace : struct, ITrace
     {
-        float fair = state.Float(StateShape.Fair(asset));
+        float fair = state.Float(asset, AssetFloat.Fair);
         float mark = default(TMark).OfOne(fair, Watch.Traded(state, asset));
-        bool longs = mark < state.Float(StateShape.NextLong(0, asset));
-        bool shorts = mark > state.Float(StateShape.NextShort(0, asset));
+        bool longs = mark < state.Float(asset, AssetFloat.Next(0, 0));
+        bool shorts = mark > state.Float(asset, AssetFloat.Next(0, 1));
         if (!longs && !shorts)
         {
             return false;
@@ -21,10 +21,10 @@ internal static class AssetRound
 
         if (round.Number == 0)
         {
-            state.Double(StateShape.FairUsd(asset)) = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(fair));
+            state.Double(asset, AssetDouble.FairUsd) = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(fair));
         }
 
-        double fairUsd = state.Double(StateShape.FairUsd(asset));
+        double fairUsd = state.Double(asset, AssetDouble.FairUsd);
         double bought = shorts ? LadderSweep.Find(inputs, state, SideOf.Of(0, asset, 1), -mark) : 0;
         double sold = longs ? LadderSweep.Find(inputs, state, SideOf.Of(0, asset, 0), mark) : 0;
         Settlement settled = default;
@@ -40,7 +40,7 @@ internal static class AssetRound
         }
 
         double usd = Ops.Mul(bought + sold, settled.Price);
-        state.Double(StateShape.AssetLiquidated(asset)) += usd;
+        state.Double(asset, AssetDouble.Liquidated) += usd;
         round.LiquidatedUsd += usd;
         round.AtFairUsd += Ops.Mul(bought + sold, fairUsd);
         settled.AddTo(ref round);

@@ -20,7 +20,7 @@ internal static class LadderSweep
             }
         }
 
-        return Ops.Mul(quantity, state.Double(StateShape.Open(at.Role, at.Asset, at.Side)));
+        return Ops.Mul(quantity, state.Double(at.Asset, AssetDouble.Open(at.Role, at.Side)));
     }
 
     /// <summary>Points a ladder at a rung.</summary>
@@ -45,11 +45,11 @@ internal static class LadderSweep
 
         if (at.Side == 0)
         {
-            state.Float(StateShape.NextLong(at.Role, at.Asset)) = nearest;
+            state.Float(at.Asset, AssetFloat.Next(at.Role, 0)) = nearest;
         }
         else
         {
-            state.Float(StateShape.NextShort(at.Role, at.Asset)) = -nearest;
+            state.Float(at.Asset, AssetFloat.Next(at.Role, 1)) = -nearest;
         }
     }
 

@@ -14,7 +14,7 @@ internal static class Margins
     public static void Count(in PathInputs inputs, in PathState state, SideOf at)
     {
         StateShape shape = inputs.Run.Shape;
-        double open = state.Double(StateShape.Open(at.Role, at.Asset, at.Side));
+        double open = state.Double(at.Asset, AssetDouble.Open(at.Role, at.Side));
         int end = inputs.LadderIndex[2 * at.Asset + at.Side + 1];
         for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
         {

@@ -30,16 +30,16 @@ internal static class ShadowCascade
 
     private static void Asset(in PathInputs inputs, in PathState state, int asset, ref Round round)
     {
-        float fair = state.Float(StateShape.Fair(asset));
+        float fair = state.Float(asset, AssetFloat.Fair);
         Settlement settled = default;
         settled.Price = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(fair));
         double quantity = 0;
-        if (fair > state.Float(StateShape.NextShort(1, asset)))
+        if (fair > state.Float(asset, AssetFloat.Next(1, 1)))
         {
             quantity = Settle(inputs, state, SideOf.Of(1, asset, 1), -fair, ref settled);
         }
 
-        if (fair < state.Float(StateShape.NextLong(1, asset)))
+        if (fair < state.Float(asset, AssetFloat.Next(1, 0)))
         {
             quantity += Settle(inputs, state, SideOf.Of(1, asset, 0), fair, ref settled);
         }
