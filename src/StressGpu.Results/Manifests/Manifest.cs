@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace StressGpu.Results;
+
+/// <summary>Where the files of a directory come from: manifest.json, written last.</summary>
+public sealed record Manifest
+{
+    /// <summary>The format that this program writes.</summary>
+    public const int CurrentFormat = 1;
+
+    /// <summary>Version of the manifest's format.</summary>
+    public int FormatVersion { get; init; } = CurrentFormat;
+
+    /// <summary>Version of the program.</summary>
+    public required string ToolVersion { get; init; }
+
+    /// <summary>Commit of the program's sources; null where it is not known.</summary>
+    public required string? GitCommit { get; init; }
+
+    /// <summary>See <see cref="Results.RunId"/>.</summary>
+    public required string RunId { get; init; }
+
+    /// <summary>The resolved scenario.</summary>
+    public required JsonElement Scenario { get; init; }
+
+    /// <summary>SHA-256 of <see cref="ScenarioJson"/>, by <see cref="Results.RunId.Sha256"/>.</summary>
+    public required string ScenarioSha256 { get; init; }
+
+    /// <summary>The files that the scenario names.</summary>
+    public required ImmutableArray<ManifestInput> Inputs { get; init; }
+
+    /// <summary>The random key.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>How random counters are laid out, in words.</summary>
+    public required string CounterLayout { get; init; }
+
+    /// <summary>What computed.</summary>
+    public required ManifestDevice Device { get; init; }
+
+    /// <summary>Precision flags by name (<c>math</c>, <c>philoxRounds</c> …).</summary>
+    public required ImmutableSortedDictionary<string, string> Precision { get; init; }
+
+    /// <summary>The paths in these files.</summary>
+    public required PathRange Paths { get; init; }
+
+    /// <summary>The shard; null for a whole run.</summary>
+    public required ManifestShard? Shard { get; init; }
+
+    /// <summary>Seconds by stage.</summary>
+    public required ImmutableSortedDictionary<string, double> TimingsSeconds { get; init; }
+
+    /// <summary>Rates of the simulation stage.</summary>
+    public required Throughput Throughput { get; init; }
+
+    /// <summary>What the book was.</summary>
+    public required BookFacts Book { get; init; }
+
+    /// <summary>Every other file of the directory.</summary>
+    public required ImmutableArray<OutputRecord> Outputs { get; init; }
+
+    /// <summary>The scenario as one line of JSON: what was hashed, and what replay reads.</summary>
+    public string ScenarioJson() => CanonicalJson.Of(Scenario);
+}

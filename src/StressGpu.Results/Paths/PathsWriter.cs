@@ -1,0 +1,86 @@
+using StressGpu.Model;
+
+namespace StressGpu.Results;
+
+/// <summary>Writes paths.parquet. Equal blocks give equal bytes, however they were batched.</summary>
+public sealed class PathsWriter : IDisposable
+{
+    private readonly RowGroupPipeline pipeline;
+    private readonly int capacity;
+    private long nextPathId;
+
+    /// <summary>Starts the file.</summary>
+    /// <param name="directory">The run's directory.</param>
+    /// <param name="runId">See <see cref="RunId"/>.</param>
+    /// <param name="firstPathId">Id of the first path; row groups are cut every 1,048,576 paths from it.</param>
+    /// <param name="paths">Number of paths, for the size of buffers.</param>
+    /// <exception cref="OutputException">The file cannot be created.</exception>
+    public PathsWriter(RunDirectory directory, string runId, long firstPathId, long paths)
+    {
+        nextPathId = firstPathId;
+        long blocks = Math.Max(1, (paths + PathBlock.Size - 1) / PathBlock.Size);
+        capacity = (int)Math.Min(ParquetFormat.RowGroupRows, blocks * PathBlock.Size);
+        Dictionary<string, string> metadata = new() { [ParquetFormat.RunIdKey] = runId };
+        pipeline = new(directory, RunFiles.Paths, () => PathsLayout.Create(capacity), metadata);
+    }
+
+    /// <summary>Copies a block; encoding and writing follow on a thread of the writer's.</summary>
+    /// <exception cref="ArgumentException">The block does not follow the one before.</exception>
+    /// <exception cref="OutputException">Earlier paths could not be written.</exception>
+    public void Append(PathBlock block)
+    {
+        if (block.FirstPathId != nextPathId)
+        {
+            throw new ArgumentException($"the block of path {block.FirstPathId} came where {nextPathId} was next", nameof(block));
+        }
+        RowGroup group = pipeline.Current;
+        int row = group.Rows;
+        Span<long> ids = group.Values<long>(0).AsSpan(row, block.Count);
+        for (int i = 0; i < ids.Length; i++)
+        {
+            ids[i] = block.FirstPathId + i;
+        }
+        foreach (PathColumn column in PathColumns.All)
+        {
+            Copy(block.Column(column), group, column);
+        }
+        group.Rows += block.Count;
+        nextPathId += block.Count;
+        if (group.Rows == ParquetFormat.RowGroupRows)
+        {
+            pipeline.Advance();
+        }
+    }
+
+    /// <summary>Writes the rest; the file appears.</summary>
+    /// <exception cref="OutputException">It could not be written.</exception>
+    public OutputRecord Complete() => pipeline.Complete();
+
+    /// <summary>Removes the file unless it was completed.</summary>
+    public void Dispose() => pipeline.Dispose();
+
+    private static void Copy(ReadOnlySpan<double> source, RowGroup group, PathColumn column)
+    {
+        int place = PathsLayout.Leading + (int)column;
+        if (!PathColumns.IsCount(column))
+        {
+            source.CopyTo(group.Values<double>(place).AsSpan(group.Rows));
+        }
+        else if (PathsLayout.IsLong(column))
+        {
+            Span<long> target = group.Values<long>(place).AsSpan(group.Rows, source.Length);
+            for (int i = 0; i < source.Length; i++)
+            {
+                target[i] = checked((long)source[i]);
+            }
+        }
+        else
+        {
+            Span<int> target = group.Values<int>(place).AsSpan(group.Rows, source.Length);
+            for (int i = 0; i < source.Length; i++)
+            {
+                target[i] = checked((int)source[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace StressGpu.Statistics;
+
+/// <summary>A two-sided 95 % confidence interval; NaN ends where there are too few paths for one.</summary>
+public readonly record struct Interval(double Low, double High)
+{
+    /// <summary>No interval can be given.</summary>
+    public static Interval None { get; } = new(double.NaN, double.NaN);
+
+    /// <summary>The 97.5 % quantile of the standard normal; a literal, so that no library's last bit enters a result.</summary>
+    public const double Z = 1.9599639845400545;
+
+    /// <summary>Estimate plus and minus <see cref="Z"/> standard errors.</summary>
+    public static Interval Normal(double estimate, double standardError) =>
+        new(estimate - Z * standardError, estimate + Z * standardError);
+
+    /// <summary>The score interval of a proportion (Wilson 1927, JASA 22, 209-212).</summary>
+    /// <param name="successes">Paths that show the event, 0 … <paramref name="paths"/>.</param>
+    /// <param name="paths">Number of paths, at least 1.</param>
+    public static Interval Wilson(long successes, long paths)
+    {
+        double n = paths;
+        double p = successes / n;
+        double centre = (p + Z * Z / (2 * n)) / (1 + Z * Z / n);
+        double half = Z / (1 + Z * Z / n) * Math.Sqrt(p * (1 - p) / n + Z * Z / (4 * n * n));
+        // The ends are exact at the borders; rounding would leave a low end of 1e-20.
+        return new(successes == 0 ? 0 : centre - half, successes == paths ? 1 : centre + half);
+    }
+}

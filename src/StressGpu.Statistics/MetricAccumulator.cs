@@ -1,0 +1,81 @@
+using StressGpu.Model;
+
+namespace StressGpu.Statistics;
+
+/// <summary>What one column leaves behind: moments by block, the tail, the count of positive values.</summary>
+internal sealed class MetricAccumulator
+{
+    private const int WorstCount = 20;
+    private readonly PathColumn column;
+    private readonly Moments[] blocks;
+    private readonly TailSelector? tail;
+    private readonly BodyHistogram? body;
+    private readonly WorstPaths? worst;
+    private long positives;
+
+    public MetricAccumulator(PathColumn column, int blockCount, int tailCapacity)
+    {
+        this.column = column;
+        blocks = new Moments[blockCount];
+        tail = RunMetrics.HasTail(column) ? new(tailCapacity) : null;
+        bool headline = RunMetrics.Headline.Contains(column);
+        body = headline ? new() : null;
+        worst = headline ? new(WorstCount) : null;
+    }
+
+    public void Consume(int block, PathBlock paths)
+    {
+        ReadOnlySpan<double> values = paths.Column(column);
+        Moments moments = tail is null ? MomentsOfLiquidating(values) : Moments.Of(values);
+        if (!double.IsFinite(moments.SquaredDeviations))
+        {
+            throw new ArgumentException(
+                $"{PathColumns.Name(column)} is not finite or overflows in the block of path {paths.FirstPathId}", nameof(paths));
+        }
+        blocks[block] = moments;
+        positives += values.CountPositive();
+        tail?.Consume(values);
+        body?.Consume(values);
+        worst?.Consume(paths.FirstPathId, values);
+    }
+
+    public void Merge(MetricAccumulator other)
+    {
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            // Disjoint, as the run's accumulator has checked: one of the two is empty.
+            blocks[i] = blocks[i].Combine(other.blocks[i]);
+        }
+        positives += other.positives;
+        tail?.Merge(other.tail!);
+        body?.Merge(other.body!);
+        worst?.Merge(other.worst!);
+    }
+
+    public MetricResult Result(long paths)
+    {
+        Moments total = blocks.Aggregate(default(Moments), (sum, block) => sum.Combine(block));
+        return new(column, paths, total)
+        {
+            Positives = positives,
+            Tail = tail?.Order() ?? default,
+            Kept = Math.Min(paths, tail?.Capacity ?? 0),
+            Body = body,
+            Worst = worst,
+        };
+    }
+
+    private static Moments MomentsOfLiquidating(ReadOnlySpan<double> steps)
+    {
+        Span<double> liquidating = stackalloc double[steps.Length];
+        int count = 0;
+        foreach (double step in steps)
+        {
+            if (step >= 0)
+            {
+                liquidating[count++] = step;
+            }
+        }
+        return Moments.Of(liquidating[..count]);
+    }
+}

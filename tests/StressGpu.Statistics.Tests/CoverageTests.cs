@@ -1,0 +1,83 @@
+using StressGpu.Model;
+
+namespace StressGpu.Statistics.Tests;
+
+public sealed class CoverageTests
+{
+    private const int Runs = 1000;
+    private const int Paths = 4096;
+
+    // 1,000 runs: the standard error of a coverage of 95 % is 0.7 points.
+    [Fact]
+    public void Intervals_cover_the_truth_in_93_to_97_of_100_runs()
+    {
+        Dictionary<(string Statistic, double Level), int> hits = [];
+        for (int seed = 0; seed < Runs; seed++)
+        {
+            RunSummary summary = new Sample(Paths).WithDraws(PathColumn.BadDebtUsd, seed, Sample.Exponential).Summarise();
+            Count(hits, summary.Row("bad_debt", "mean"), 1);
+            Count(hits, summary.Row("bad_debt", "var", 0.9), -Math.Log(0.1));
+            Count(hits, summary.Row("bad_debt", "var", 0.975), -Math.Log(0.025));
+            Count(hits, summary.Row("bad_debt", "es", 0.9), 1 - Math.Log(0.1));
+            Count(hits, summary.Row("bad_debt", "es", 0.95), 1 - Math.Log(0.05));
+        }
+        Assert.Equal(5, hits.Count);
+        Assert.All(hits, hit => Assert.InRange(hit.Value, 0.93 * Runs, 0.97 * Runs));
+    }
+
+    [Fact]
+    public void The_interval_of_a_ratio_covers_it_where_both_means_move_together()
+    {
+        Dictionary<(string Statistic, double Level), int> hits = [];
+        for (int seed = 0; seed < Runs; seed++)
+        {
+            Random random = new(seed);
+            double[] shadow = [.. Enumerable.Range(0, 1024).Select(_ => Sample.Exponential(random))];
+            double[] fair = [.. shadow.Select(x => 1.5 * x + 0.5 * Sample.Exponential(random))];
+            RunSummary summary = new Sample(1024).With(PathColumn.LiquidatedAtFairUsd, p => fair[p])
+                .With(PathColumn.ShadowLiquidatedUsd, p => shadow[p]).Summarise();
+            Count(hits, summary.Row("amplification", "ratio"), 2);
+        }
+        Assert.InRange(hits.Single().Value, 0.93 * Runs, 0.97 * Runs);
+    }
+
+    [Fact]
+    public void The_interval_of_a_probability_covers_it()
+    {
+        Dictionary<(string Statistic, double Level), int> hits = [];
+        for (int seed = 0; seed < Runs; seed++)
+        {
+            RunSummary summary = new Sample(1024)
+                .WithDraws(PathColumn.AdlUsd, seed, r => r.NextDouble() < 0.05 ? 1 : 0).Summarise();
+            Count(hits, summary.Row("adl", "probability"), 0.05);
+        }
+        Assert.InRange(hits.Single().Value, 0.93 * Runs, 0.97 * Runs);
+    }
+
+    // Small and large samples: the exact binomial against its sum, the approximation against the exact one's continuation.
+    [Theory]
+    [InlineData(0.9, 1000)]
+    [InlineData(0.99, 6000)]
+    [InlineData(0.999, 100_000)]
+    [InlineData(0.9999, 600_000)]
+    public void Ranks_of_a_quantile_enclose_it_with_95_percent(double level, int paths)
+    {
+        QuantileRanks ranks = QuantileRanks.Of(TailLevel.All.Single(l => l.Fraction == level), paths);
+        // P(Low <= B < High), summed from logarithms of the binomial's probabilities.
+        double covered = 0;
+        double logFactorials = MathNet.Numerics.SpecialFunctions.FactorialLn(paths);
+        for (long k = ranks.Low; k < ranks.High; k++)
+        {
+            covered += Math.Exp(logFactorials - MathNet.Numerics.SpecialFunctions.FactorialLn((int)k)
+                - MathNet.Numerics.SpecialFunctions.FactorialLn((int)(paths - k))
+                + k * Math.Log(level) + (paths - k) * Math.Log(1 - level));
+        }
+        Assert.InRange(covered, 0.945, 0.97);
+    }
+
+    private static void Count(Dictionary<(string, double), int> hits, SummaryRow row, double truth)
+    {
+        (string, double) key = (row.Statistic, row.Level);
+        hits[key] = hits.GetValueOrDefault(key) + (row.CiLow <= truth && truth <= row.CiHigh ? 1 : 0);
+    }
+}
