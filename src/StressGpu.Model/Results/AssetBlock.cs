@@ -18,4 +18,23 @@ public sealed class AssetBlock(int assets)
     /// <summary>The values of one column, paths x assets: the assets of a path stand together, in the scenario's order.</summary>
     public Span<double> Column(AssetColumn column) =>
         values.AsSpan((int)column * assets * PathBlock.Size, Count * assets);
+
+    /// <summary>Takes over the per-asset columns of a block that carries them.</summary>
+    public void CopyFrom(PathBlock block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        (FirstPathId, Count) = (block.FirstPathId, block.Count);
+        for (int column = 0; column < PathBlock.AssetColumns; column++)
+        {
+            Span<double> to = Column((AssetColumn)column);
+            for (int asset = 0; asset < assets; asset++)
+            {
+                Span<double> from = block.AssetValues.Slice((asset * PathBlock.AssetColumns + column) * PathBlock.Size, Count);
+                for (int path = 0; path < from.Length; path++)
+                {
+                    to[path * assets + asset] = from[path];
+                }
+            }
+        }
+    }
 }
