@@ -21,7 +21,7 @@ internal static class SummaryTable
         table.AddColumn(new TableColumn("USD a path\n95 % interval").NoWrap().Padding(0, 0));
         foreach ((string heading, _, _) in Columns)
         {
-            table.AddColumn(new TableColumn(heading).RightAligned().NoWrap().Padding(1, 0));
+            table.AddColumn(new TableColumn(heading).RightAligned().NoWrap().Padding(0, 0));
         }
 
         foreach ((string label, PathColumn column) in Rows(afterFund))
