@@ -8,7 +8,7 @@ internal static class BarePath
     {
         for (int asset = 0; asset < inputs.Run.Shape.Padded; asset++)
         {
-            Ops.Store(state, StateShape.Fair(asset), Ops.Of(0f));
+            Ops.Store(state, StateShape.FloatOf(asset, AssetFloat.Fair), Ops.Of(0f));
         }
 
         for (int step = 0; step < inputs.Run.Steps; step++)

@@ -59,8 +59,8 @@ internal static class PathEnd
         float worst = 0, worstFair = 0;
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
-            float fair = state.Float(StateShape.FallFair(asset));
-            float traded = hasBook ? state.Float(StateShape.FallTraded(asset)) : fair;
+            float fair = state.Float(asset, AssetFloat.FallFair);
+            float traded = hasBook ? state.Float(asset, AssetFloat.FallTraded) : fair;
             worst = traded > worst ? traded : worst;
             worstFair = fair > worstFair ? fair : worstFair;
             if (row.WithAssets != 0)
@@ -68,8 +68,8 @@ internal static class PathEnd
                 int first = ResultColumn.PerAsset * asset;
                 row.SetAsset(first, Drawdown(traded));
                 row.SetAsset(first + 1, Drawdown(fair));
-                row.SetAsset(first + 2, state.Double(StateShape.AssetLiquidated(asset)));
-                row.SetAsset(first + 3, state.Double(StateShape.AssetBadDebt(asset)));
+                row.SetAsset(first + 2, state.Double(asset, AssetDouble.Liquidated));
+                row.SetAsset(first + 3, state.Double(asset, AssetDouble.BadDebt));
             }
         }
 

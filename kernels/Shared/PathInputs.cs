@@ -8,6 +8,7 @@ internal struct PathInputs
     public Floats Loadings;
     public Rungs Rungs;
     public Ladders Ladders;
+    public Ints Grid;
     public Ints LadderIndex;
     public Doubles MarginBefore;
     public Doubles StartPrice;

@@ -52,7 +52,7 @@ internal static class PathStart
         {
             for (int side = 0; side < 2; side++)
             {
-                state.Double(StateShape.Open(role, asset, side)) = 1;
+                state.Double(asset, AssetDouble.Open(role, side)) = 1;
                 LadderSweep.Rearm(inputs, state, SideOf.Of(role, asset, side));
             }
         }

@@ -30,6 +30,16 @@ internal struct PathState
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly ref double Double(int slot) => ref Doubles[Ops.At(this, slot)];
 
+    /// <summary>A field of one of this path's assets: one of <see cref="AssetFloat"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ref float Float(int asset, int field) =>
+        ref Ops.At(Floats, Ops.At(this, StateShape.FloatOf(asset, 0)), Ops.Apart(this, field));
+
+    /// <summary>A field of one of this path's assets: one of <see cref="AssetDouble"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ref double Double(int asset, int field) =>
+        ref Ops.At(Doubles, Ops.At(this, StateShape.DoubleOf(asset, 0)), Ops.Apart(this, field));
+
     /// <summary>A slot of this path.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly ref int Int(int slot) => ref Ints[Ops.At(this, slot)];

@@ -107,6 +107,18 @@ internal static unsafe class Ops
     [MethodImpl(Inline)]
     public static int At(in PathState state, int slot) => slot * Real.Count + state.Offset;
 
+    /// <summary>Distance of slots <paramref name="slots"/> apart.</summary>
+    [MethodImpl(Inline)]
+    public static int Apart(in PathState state, int slots) => slots * Real.Count;
+
+    /// <summary>The element some way after an index; added as addresses, so that a constant way costs nothing.</summary>
+    [MethodImpl(Inline)]
+    public static ref float At(Floats view, int index, int after) => ref view.At(index)[after];
+
+    /// <summary>The element some way after an index; added as addresses, so that a constant way costs nothing.</summary>
+    [MethodImpl(Inline)]
+    public static ref double At(Doubles view, int index, int after) => ref view.At(index)[after];
+
     [MethodImpl(Inline)]
     public static Real Load(in PathState state, int slot) => Wide.LoadAligned(state.Floats.At(slot * Real.Count));
 

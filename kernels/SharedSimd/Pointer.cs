@@ -10,7 +10,7 @@ internal readonly unsafe struct Pointer<T>(T* first)
     public ref T this[int index]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref first[index];
+        get => ref first[(uint)index];
     }
 
     /// <summary>The address of an element.</summary>

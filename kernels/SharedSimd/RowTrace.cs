@@ -34,7 +34,7 @@ internal struct RowTrace : ITrace
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
             double start = inputs.StartPrice[asset];
-            double fair = start * MoneyMath.Exp(one.Float(StateShape.Fair(asset)));
+            double fair = start * MoneyMath.Exp(one.Float(asset, AssetFloat.Fair));
             double price = start * MoneyMath.Exp(Watch.Traded(one, asset));
             Rows[At(asset, ReplayLayout.Fair)] = fair;
             Rows[At(asset, ReplayLayout.Price)] = price;

@@ -17,6 +17,7 @@ internal sealed class SimdRun : ISimdRun
             Loadings = Pin(arrays.Loadings),
             Rungs = Pin(arrays.Rungs),
             Ladders = Pin(arrays.Ladders),
+            Grid = Pin(arrays.Grid),
             LadderIndex = Pin(arrays.LadderIndex),
             MarginBefore = Pin(arrays.MarginBefore),
             StartPrice = Pin(arrays.StartPrice),

@@ -62,7 +62,7 @@ internal sealed unsafe class SimdWorker : ISimdWorker
         for (int offset = 0; offset < count; offset += Ops.Width)
         {
             BarePath.Run(inputs, state, Ids(firstPath + offset));
-            sum += Wide.Sum(Ops.Load(state, StateShape.Fair(0)));
+            sum += Wide.Sum(Ops.Load(state, StateShape.FloatOf(0, AssetFloat.Fair)));
         }
 
         return sum;

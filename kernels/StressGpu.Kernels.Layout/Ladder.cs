@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace StressGpu.Kernels.Layout;
 
-/// <summary>The rungs of one asset, side and maintenance tier, by falling signed trigger.</summary>
+/// <summary>The rungs of one asset, side and maintenance tier, by falling signed trigger, and the grid that finds them.</summary>
 [StructLayout(LayoutKind.Sequential)]
 public struct Ladder
 {
@@ -14,4 +14,27 @@ public struct Ladder
 
     /// <summary>1 where bankruptcy prices fall along the ladder too (the tier has no deduction), else 0.</summary>
     public int Ordered;
+
+    /// <summary>Index of the ladder's first cell in the grid.</summary>
+    public int Grid;
+
+    /// <summary>Number of cells; the grid holds one entry more.</summary>
+    public int Cells;
+
+    /// <summary>Signed trigger at which cell 0 begins.</summary>
+    public float Origin;
+
+    /// <summary>Cells per unit of log price.</summary>
+    public float CellsPerLog;
+
+    /// <summary>
+    /// The cell of a signed log price: 0 … <see cref="Cells"/> - 1. It never falls as the price does, so rungs in earlier
+    /// cells than a mark's have triggered and rungs in later ones have not.
+    /// </summary>
+    public readonly int CellOf(float signedLog)
+    {
+        float cell = (Origin - signedLog) * CellsPerLog;
+        int index = cell < Cells ? (int)cell : Cells - 1;
+        return cell > 0 ? index : 0;
+    }
 }

@@ -27,6 +27,9 @@ public sealed class PathArrays
     /// <summary>All ladders by asset, side, tier; at least one element.</summary>
     public required Ladder[] Ladders { get; init; }
 
+    /// <summary>First rung in or after each cell of each ladder's grid; at least one element.</summary>
+    public required int[] Grid { get; init; }
+
     /// <summary>First ladder of each (asset, side), [2 asset + side], and the total at the end.</summary>
     public required int[] LadderIndex { get; init; }
 

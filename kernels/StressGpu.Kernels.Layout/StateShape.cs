@@ -16,11 +16,17 @@ public struct StateShape
     /// <summary>Number of ladders; 0 for a run without a book.</summary>
     public int Ladders;
 
-    private const int FloatsPerAsset = 12;
-    private const int DoublesPerAsset = 16;
+    /// <summary>Floats of an asset: the fields of <see cref="AssetFloat"/>.</summary>
+    public const int FloatsPerAsset = 12;
+
+    /// <summary>Doubles of an asset: the fields of <see cref="AssetDouble"/>.</summary>
+    public const int DoublesPerAsset = 16;
+
+    /// <summary>Doubles of a path before those of its assets.</summary>
+    public const int Sums = 2 * Tally.Count;
+
     private const int IntsPerQuad = 6;
     private const int IntsPerLadder = 5;
-    private const int Sums = 2 * Tally.Count;
 
     /// <summary>Slots of floats a path needs.</summary>
     public readonly int FloatSlots => FloatsPerAsset * Padded + 2 * Ladders;
@@ -34,35 +40,8 @@ public struct StateShape
     /// <summary>Assets rounded up to whole quads.</summary>
     public readonly int Padded => 4 * Quads;
 
-    /// <summary>Float: log(F/F0), the fair price.</summary>
-    public static int Fair(int asset) => FloatsPerAsset * asset;
-
-    /// <summary>Float: permanent displacement of log price.</summary>
-    public static int Permanent(int asset) => FloatsPerAsset * asset + 1;
-
-    /// <summary>Float: temporary displacement of log price.</summary>
-    public static int Temporary(int asset) => FloatsPerAsset * asset + 2;
-
-    /// <summary>Float: log price under which the next long triggers, by role.</summary>
-    public static int NextLong(int role, int asset) => FloatsPerAsset * asset + 3 + 2 * role;
-
-    /// <summary>Float: log price over which the next short triggers, by role.</summary>
-    public static int NextShort(int role, int asset) => FloatsPerAsset * asset + 4 + 2 * role;
-
-    /// <summary>Float: running peak of the traded log price.</summary>
-    public static int PeakTraded(int asset) => FloatsPerAsset * asset + 7;
-
-    /// <summary>Float: running peak of the fair log price.</summary>
-    public static int PeakFair(int asset) => FloatsPerAsset * asset + 8;
-
-    /// <summary>Float: largest fall of the traded log price from its peak.</summary>
-    public static int FallTraded(int asset) => FloatsPerAsset * asset + 9;
-
-    /// <summary>Float: largest fall of the fair log price from its peak.</summary>
-    public static int FallFair(int asset) => FloatsPerAsset * asset + 10;
-
-    /// <summary>Float: this step's independent normal.</summary>
-    public static int Normal(int asset) => FloatsPerAsset * asset + 11;
+    /// <summary>Float: a field of <see cref="AssetFloat"/>.</summary>
+    public static int FloatOf(int asset, int field) => FloatsPerAsset * asset + field;
 
     /// <summary>Float: signed trigger of a ladder's next rung, by role.</summary>
     public readonly int NextTrigger(int role, int ladder) => FloatsPerAsset * Padded + 2 * ladder + role;
@@ -70,35 +49,8 @@ public struct StateShape
     /// <summary>Double: one of the <see cref="Tally"/> sums, by role.</summary>
     public static int Sum(int role, int tally) => role * Tally.Count + tally;
 
-    /// <summary>Double: permanent displacement Pi of log price, of which the float is the rounding.</summary>
-    public static int PermanentExact(int asset) => Sums + DoublesPerAsset * asset;
-
-    /// <summary>Double: net forced flow over depth, G/D, as of step <see cref="FlowStep"/>.</summary>
-    public static int Flow(int asset) => Sums + DoublesPerAsset * asset + 1;
-
-    /// <summary>Double: fair price as of this step's first round, USD.</summary>
-    public static int FairUsd(int asset) => Sums + DoublesPerAsset * asset + 2;
-
-    /// <summary>Double: USD liquidated in the asset.</summary>
-    public static int AssetLiquidated(int asset) => Sums + DoublesPerAsset * asset + 3;
-
-    /// <summary>Double: bad debt in the asset, USD.</summary>
-    public static int AssetBadDebt(int asset) => Sums + DoublesPerAsset * asset + 4;
-
-    /// <summary>Double: what auto-deleveraging left of a side (0 long, 1 short), fraction, by role.</summary>
-    public static int Open(int role, int asset, int side) => Sums + DoublesPerAsset * asset + 5 + 2 * role + side;
-
-    /// <summary>Double, within a round: executed price X, USD.</summary>
-    public static int Executed(int asset) => Sums + DoublesPerAsset * asset + 9;
-
-    /// <summary>Double, within a round: shortfall of a side, USD.</summary>
-    public static int Shortfall(int asset, int side) => Sums + DoublesPerAsset * asset + 10 + side;
-
-    /// <summary>Double, within a round: quantity of a side's bankrupt volume.</summary>
-    public static int BankruptQuantity(int asset, int side) => Sums + DoublesPerAsset * asset + 12 + side;
-
-    /// <summary>Double, within a round: quantity times bankruptcy price of a side's bankrupt volume, USD.</summary>
-    public static int BankruptUsd(int asset, int side) => Sums + DoublesPerAsset * asset + 14 + side;
+    /// <summary>Double: a field of <see cref="AssetDouble"/>.</summary>
+    public static int DoubleOf(int asset, int field) => Sums + DoublesPerAsset * asset + field;
 
     /// <summary>Int: assets of a quad to look at: bits 0-3 the traded path, bits 4-7 the shadow.</summary>
     public static int Active(int quad) => IntsPerQuad * quad;
@@ -106,7 +58,7 @@ public struct StateShape
     /// <summary>Int, within a round: sides of a quad with a shortfall: bits 0-3 longs, bits 4-7 shorts.</summary>
     public static int Broke(int quad) => IntsPerQuad * quad + 1;
 
-    /// <summary>Int: step at which <see cref="Flow"/> was last brought up to date.</summary>
+    /// <summary>Int: step at which <see cref="AssetDouble.Flow"/> was last brought up to date.</summary>
     public static int FlowStep(int asset) => IntsPerQuad * (asset >> 2) + 2 + (asset & 3);
 
     /// <summary>Int: the next rung of a ladder, by role.</summary>

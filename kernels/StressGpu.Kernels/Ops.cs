@@ -71,6 +71,15 @@ internal static class Ops
     /// <summary>Index of a slot of this path.</summary>
     public static int At(in PathState state, int slot) => slot * state.Stride + state.Offset;
 
+    /// <summary>Distance of slots <paramref name="slots"/> apart.</summary>
+    public static int Apart(in PathState state, int slots) => slots * state.Stride;
+
+    /// <summary>The element some way after an index.</summary>
+    public static ref float At(Floats view, int index, int after) => ref view[index + after];
+
+    /// <summary>The element some way after an index.</summary>
+    public static ref double At(Doubles view, int index, int after) => ref view[index + after];
+
     public static Real Load(in PathState state, int slot) => state.Floats[At(state, slot)];
 
     public static void Store(in PathState state, int slot, Real value) => state.Floats[At(state, slot)] = value;

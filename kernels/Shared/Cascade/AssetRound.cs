@@ -10,39 +10,40 @@ internal static class AssetRound
         where TMark : struct, IMark
         where TTrace : struct, ITrace
     {
-        float fair = state.Float(StateShape.Fair(asset));
+        float fair = state.Float(asset, AssetFloat.Fair);
         float mark = default(TMark).OfOne(fair, Watch.Traded(state, asset));
-        bool longs = mark < state.Float(StateShape.NextLong(0, asset));
-        bool shorts = mark > state.Float(StateShape.NextShort(0, asset));
-        if (!longs && !shorts)
+        bool longs = mark < state.Float(asset, AssetFloat.Next(0, 0));
+        bool shorts = mark > state.Float(asset, AssetFloat.Next(0, 1));
+        if (!(longs | shorts))
         {
             return false;
         }
 
         if (round.Number == 0)
         {
-            state.Double(StateShape.FairUsd(asset)) = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(fair));
+            state.Double(asset, AssetDouble.FairUsd) = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(fair));
         }
 
-        double fairUsd = state.Double(StateShape.FairUsd(asset));
-        double bought = shorts ? LadderSweep.Find(inputs, state, SideOf.Of(0, asset, 1), -mark) : 0;
-        double sold = longs ? LadderSweep.Find(inputs, state, SideOf.Of(0, asset, 0), mark) : 0;
+        // One side triggers as a rule: its code is the same for longs and shorts, so that no branch has to guess which.
+        double fairUsd = state.Double(asset, AssetDouble.FairUsd);
+        SideOf first = SideOf.Of(0, asset, longs ? 0 : 1);
+        SideOf second = SideOf.Of(0, asset, 1);
+        double quantity = LadderSweep.Find(inputs, state, first, longs ? mark : -mark);
+        double opposing = longs & shorts ? LadderSweep.Find(inputs, state, second, -mark) : 0;
         Settlement settled = default;
-        settled.Price = Execution.Sweep<TImpact>(inputs, state, asset, round.Row, bought - sold);
-        if (longs)
+        settled.Price = Execution.Sweep<TImpact>(
+            inputs, state, asset, round.Row, longs ? opposing - quantity : quantity);
+        Settlement.Sweep(inputs, state, first, longs ? mark : -mark, ref settled);
+        if (longs & shorts)
         {
-            Settlement.Sweep(inputs, state, SideOf.Of(0, asset, 0), mark, ref settled);
+            Settlement.Sweep(inputs, state, second, -mark, ref settled);
         }
 
-        if (shorts)
-        {
-            Settlement.Sweep(inputs, state, SideOf.Of(0, asset, 1), -mark, ref settled);
-        }
-
-        double usd = Ops.Mul(bought + sold, settled.Price);
-        state.Double(StateShape.AssetLiquidated(asset)) += usd;
+        quantity += opposing;
+        double usd = Ops.Mul(quantity, settled.Price);
+        state.Double(asset, AssetDouble.Liquidated) += usd;
         round.LiquidatedUsd += usd;
-        round.AtFairUsd += Ops.Mul(bought + sold, fairUsd);
+        round.AtFairUsd += Ops.Mul(quantity, fairUsd);
         settled.AddTo(ref round);
         trace.Swept(state, asset, usd, settled.Positions);
         return true;

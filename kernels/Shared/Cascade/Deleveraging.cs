@@ -6,10 +6,10 @@ internal static class Deleveraging
     /// <summary>Covers the share of a bankrupt side's shortfall that the fund did not.</summary>
     public static void Close(in PathInputs inputs, in PathState state, SideOf bankrupt, double share)
     {
-        double price = state.Double(StateShape.Executed(bankrupt.Asset));
-        double unfunded = Ops.Mul(share, state.Double(StateShape.Shortfall(bankrupt.Asset, bankrupt.Side)));
-        double meanBankruptcy = state.Double(StateShape.BankruptUsd(bankrupt.Asset, bankrupt.Side))
-            / state.Double(StateShape.BankruptQuantity(bankrupt.Asset, bankrupt.Side));
+        double price = state.Double(bankrupt.Asset, AssetDouble.Executed);
+        double unfunded = Ops.Mul(share, state.Double(bankrupt.Asset, AssetDouble.Shortfall(bankrupt.Side)));
+        double meanBankruptcy = state.Double(bankrupt.Asset, AssetDouble.BankruptUsd(bankrupt.Side))
+            / state.Double(bankrupt.Asset, AssetDouble.BankruptQuantity(bankrupt.Side));
         double gap = meanBankruptcy > price ? meanBankruptcy - price : price - meanBankruptcy;
         SideOf opposing = SideOf.Of(bankrupt.Role, bankrupt.Asset, 1 - bankrupt.Side);
         Opposing open = Opposing.Of(inputs, state, opposing);
@@ -34,8 +34,8 @@ internal static class Deleveraging
     private static void Remove(in PathInputs inputs, in PathState state, SideOf side, double left)
     {
         Margins.Count(inputs, state, side);
-        double open = state.Double(StateShape.Open(side.Role, side.Asset, side.Side));
-        state.Double(StateShape.Open(side.Role, side.Asset, side.Side)) = Ops.Mul(open, left);
+        double open = state.Double(side.Asset, AssetDouble.Open(side.Role, side.Side));
+        state.Double(side.Asset, AssetDouble.Open(side.Role, side.Side)) = Ops.Mul(open, left);
         if (left > 0)
         {
             return;

@@ -13,10 +13,10 @@ internal static class Execution
         double share = inputs.Run.PermanentShare;
         double beta = inputs.Run.ImpactExponent;
         int steps = row - state.Int(StateShape.FlowStep(asset));
-        double flow = Ops.Mul(state.Double(StateShape.Flow(asset)), inputs.FlowDecay[steps]);
-        double permanent = state.Double(StateShape.PermanentExact(asset));
+        double flow = Ops.Mul(state.Double(asset, AssetDouble.Flow), inputs.FlowDecay[steps]);
+        double permanent = state.Double(asset, AssetDouble.Permanent);
         double temporary = Ops.Mul(1.0 - share, default(TImpact).Displacement(flow, beta));
-        double before = Ops.Mul(state.Double(StateShape.FairUsd(asset)), MoneyMath.ExpSmall(permanent + temporary));
+        double before = Ops.Mul(state.Double(asset, AssetDouble.FairUsd), MoneyMath.ExpSmall(permanent + temporary));
         if (net == 0)
         {
             return before;
@@ -28,11 +28,11 @@ internal static class Execution
         permanent = Ops.Fma(Ops.Mul(share, 0.01), change, permanent);
         flow += change;
         temporary = Ops.Mul(1.0 - share, default(TImpact).Displacement(flow, beta));
-        state.Double(StateShape.Flow(asset)) = flow;
+        state.Double(asset, AssetDouble.Flow) = flow;
         state.Int(StateShape.FlowStep(asset)) = row;
-        state.Double(StateShape.PermanentExact(asset)) = permanent;
-        state.Float(StateShape.Permanent(asset)) = (float)permanent;
-        state.Float(StateShape.Temporary(asset)) = (float)temporary;
+        state.Double(asset, AssetDouble.Permanent) = permanent;
+        state.Float(asset, AssetFloat.Permanent) = (float)permanent;
+        state.Float(asset, AssetFloat.Temporary) = (float)temporary;
         return Ops.Mul(before, MoneyMath.ExpSmall(shift));
     }
 }

@@ -14,13 +14,13 @@ internal static class LadderSweep
             if (signedMark < state.Float(shape.NextTrigger(at.Role, ladder)))
             {
                 int from = state.Int(shape.NextRung(at.Role, ladder));
-                int to = Search(inputs.Rungs, from, inputs.Ladders[ladder].End, signedMark);
+                int to = Gallop(inputs.Rungs, from, inputs.Ladders[ladder].End, signedMark);
                 state.Int(shape.SweptTo(ladder)) = to;
                 quantity += inputs.Rungs[to].QuantityBefore - inputs.Rungs[from].QuantityBefore;
             }
         }
 
-        return Ops.Mul(quantity, state.Double(StateShape.Open(at.Role, at.Asset, at.Side)));
+        return Ops.Mul(quantity, state.Double(at.Asset, AssetDouble.Open(at.Role, at.Side)));
     }
 
     /// <summary>Points a ladder at a rung.</summary>
@@ -43,18 +43,34 @@ internal static class LadderSweep
             nearest = trigger > nearest ? trigger : nearest;
         }
 
-        if (at.Side == 0)
+        state.Float(at.Asset, AssetFloat.Next(at.Role, at.Side)) = at.Side == 0 ? nearest : -nearest;
+    }
+
+    /// <summary>First rung of a ladder that does not trigger at a signed mark: from the grid, then within its cell.</summary>
+    public static int Search(in PathInputs inputs, int ladder, float signedMark)
+    {
+        int at = inputs.Ladders[ladder].Grid + inputs.Ladders[ladder].CellOf(signedMark);
+        int low = inputs.Grid[at];
+        int high = inputs.Grid[at + 1];
+        while (high - low > 2)
         {
-            state.Float(StateShape.NextLong(at.Role, at.Asset)) = nearest;
+            int middle = (low + high) >> 1;
+            bool triggers = signedMark < inputs.Rungs[middle].SignedTrigger;
+            low = triggers ? middle + 1 : low;
+            high = triggers ? high : middle;
         }
-        else
+
+        low += signedMark < inputs.Rungs[low].SignedTrigger ? 1 : 0;
+        while (signedMark < inputs.Rungs[low].SignedTrigger)
         {
-            state.Float(StateShape.NextShort(at.Role, at.Asset)) = -nearest;
+            low++;
         }
+
+        return low;
     }
 
     /// <summary>First rung after <paramref name="from"/>, which triggers, that does not: gallop, then bisect.</summary>
-    public static int Search(Rungs rungs, int from, int end, float signedMark)
+    public static int Gallop(Rungs rungs, int from, int end, float signedMark)
     {
         int low = from, stride = 1, high = from + 1;
         while (high < end && signedMark < rungs[high].SignedTrigger)

@@ -23,7 +23,7 @@ internal struct Opposing
             sum.BankruptcyUsd += inputs.Rungs[last].BankruptcyUsdBefore - inputs.Rungs[next].BankruptcyUsdBefore;
         }
 
-        double open = state.Double(StateShape.Open(side.Role, side.Asset, side.Side));
+        double open = state.Double(side.Asset, AssetDouble.Open(side.Role, side.Side));
         sum.Quantity = Ops.Mul(open, sum.Quantity);
         sum.BankruptcyUsd = Ops.Mul(open, sum.BankruptcyUsd);
         return sum;

@@ -33,7 +33,7 @@ internal struct Settlement
         }
 
         LadderSweep.Rearm(inputs, state, at);
-        double open = state.Double(StateShape.Open(at.Role, at.Asset, at.Side));
+        double open = state.Double(at.Asset, AssetDouble.Open(at.Role, at.Side));
         sum.FeesUsd = Ops.Fma(open, side.FeesUsd, sum.FeesUsd);
         sum.ResidualUsd = Ops.Fma(open, side.ResidualUsd, sum.ResidualUsd);
         if (side.ShortfallUsd > 0)

@@ -30,18 +30,15 @@ internal static class ShadowCascade
 
     private static void Asset(in PathInputs inputs, in PathState state, int asset, ref Round round)
     {
-        float fair = state.Float(StateShape.Fair(asset));
+        float fair = state.Float(asset, AssetFloat.Fair);
         Settlement settled = default;
         settled.Price = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(fair));
-        double quantity = 0;
-        if (fair > state.Float(StateShape.NextShort(1, asset)))
+        bool longs = fair < state.Float(asset, AssetFloat.Next(1, 0));
+        bool shorts = fair > state.Float(asset, AssetFloat.Next(1, 1));
+        double quantity = Settle(inputs, state, SideOf.Of(1, asset, longs ? 0 : 1), longs ? fair : -fair, ref settled);
+        if (longs & shorts)
         {
-            quantity = Settle(inputs, state, SideOf.Of(1, asset, 1), -fair, ref settled);
-        }
-
-        if (fair < state.Float(StateShape.NextLong(1, asset)))
-        {
-            quantity += Settle(inputs, state, SideOf.Of(1, asset, 0), fair, ref settled);
+            quantity += Settle(inputs, state, SideOf.Of(1, asset, 1), -fair, ref settled);
         }
 
         round.AtFairUsd += Ops.Mul(quantity, settled.Price);

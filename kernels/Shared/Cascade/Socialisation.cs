@@ -11,7 +11,7 @@ internal static class Socialisation
         {
             float log = role == 0
                 ? Watch.Traded(state, asset)
-                : state.Float(StateShape.Fair(asset));
+                : state.Float(asset, AssetFloat.Fair);
             double price = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(log));
             equity += Opposing.Of(inputs, state, SideOf.Of(role, asset, 0)).Equity(0, price);
             equity += Opposing.Of(inputs, state, SideOf.Of(role, asset, 1)).Equity(1, price);

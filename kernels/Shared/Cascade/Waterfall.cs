@@ -6,14 +6,14 @@ internal static class Waterfall
     /// <summary>Remembers a side's bankrupt volume until the round is closed.</summary>
     public static void Note(in PathState state, SideOf at, Bankruptcy bankrupt)
     {
-        state.Double(StateShape.Executed(at.Asset)) = bankrupt.Price;
-        state.Double(StateShape.Shortfall(at.Asset, at.Side)) = bankrupt.ShortfallUsd;
-        state.Double(StateShape.BankruptQuantity(at.Asset, at.Side)) = bankrupt.Quantity;
-        state.Double(StateShape.BankruptUsd(at.Asset, at.Side)) = bankrupt.Usd;
+        state.Double(at.Asset, AssetDouble.Executed) = bankrupt.Price;
+        state.Double(at.Asset, AssetDouble.Shortfall(at.Side)) = bankrupt.ShortfallUsd;
+        state.Double(at.Asset, AssetDouble.BankruptQuantity(at.Side)) = bankrupt.Quantity;
+        state.Double(at.Asset, AssetDouble.BankruptUsd(at.Side)) = bankrupt.Usd;
         state.Int(StateShape.Broke(at.Asset >> 2)) |= 1 << ((at.Asset & 3) + 4 * at.Side);
         if (at.Role == 0)
         {
-            state.Double(StateShape.AssetBadDebt(at.Asset)) += bankrupt.ShortfallUsd;
+            state.Double(at.Asset, AssetDouble.BadDebt) += bankrupt.ShortfallUsd;
         }
     }
 

@@ -34,32 +34,32 @@ internal static class PriceStep
         StateShape shape = inputs.Run.Shape;
         int asset = 4 * quad;
         Quad log;
-        log.A0 = Ops.Load(state, StateShape.Fair(asset)) + Ops.Of(inputs.Drift[asset]);
-        log.A1 = Ops.Load(state, StateShape.Fair(asset + 1)) + Ops.Of(inputs.Drift[asset + 1]);
-        log.A2 = Ops.Load(state, StateShape.Fair(asset + 2)) + Ops.Of(inputs.Drift[asset + 2]);
-        log.A3 = Ops.Load(state, StateShape.Fair(asset + 3)) + Ops.Of(inputs.Drift[asset + 3]);
+        log.A0 = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair)) + Ops.Of(inputs.Drift[asset]);
+        log.A1 = Ops.Load(state, StateShape.FloatOf(asset + 1, AssetFloat.Fair)) + Ops.Of(inputs.Drift[asset + 1]);
+        log.A2 = Ops.Load(state, StateShape.FloatOf(asset + 2, AssetFloat.Fair)) + Ops.Of(inputs.Drift[asset + 2]);
+        log.A3 = Ops.Load(state, StateShape.FloatOf(asset + 3, AssetFloat.Fair)) + Ops.Of(inputs.Drift[asset + 3]);
         int tile = 8 * quad * (quad + 1);
         for (int other = 0; other < quad; other++)
         {
             Quad earlier;
-            earlier.A0 = Ops.Load(state, StateShape.Normal(4 * other));
-            earlier.A1 = Ops.Load(state, StateShape.Normal(4 * other + 1));
-            earlier.A2 = Ops.Load(state, StateShape.Normal(4 * other + 2));
-            earlier.A3 = Ops.Load(state, StateShape.Normal(4 * other + 3));
+            earlier.A0 = Ops.Load(state, StateShape.FloatOf(4 * other, AssetFloat.Normal));
+            earlier.A1 = Ops.Load(state, StateShape.FloatOf(4 * other + 1, AssetFloat.Normal));
+            earlier.A2 = Ops.Load(state, StateShape.FloatOf(4 * other + 2, AssetFloat.Normal));
+            earlier.A3 = Ops.Load(state, StateShape.FloatOf(4 * other + 3, AssetFloat.Normal));
             Tile(inputs.Loadings, tile + 16 * other, earlier, ref log);
         }
 
         DiagonalTile(inputs.Loadings, tile + 16 * quad, own, ref log);
-        Ops.Store(state, StateShape.Fair(asset), log.A0);
-        Ops.Store(state, StateShape.Fair(asset + 1), log.A1);
-        Ops.Store(state, StateShape.Fair(asset + 2), log.A2);
-        Ops.Store(state, StateShape.Fair(asset + 3), log.A3);
+        Ops.Store(state, StateShape.FloatOf(asset, AssetFloat.Fair), log.A0);
+        Ops.Store(state, StateShape.FloatOf(asset + 1, AssetFloat.Fair), log.A1);
+        Ops.Store(state, StateShape.FloatOf(asset + 2, AssetFloat.Fair), log.A2);
+        Ops.Store(state, StateShape.FloatOf(asset + 3, AssetFloat.Fair), log.A3);
         if (quad + 1 < shape.Quads)
         {
-            Ops.Store(state, StateShape.Normal(asset), own.A0);
-            Ops.Store(state, StateShape.Normal(asset + 1), own.A1);
-            Ops.Store(state, StateShape.Normal(asset + 2), own.A2);
-            Ops.Store(state, StateShape.Normal(asset + 3), own.A3);
+            Ops.Store(state, StateShape.FloatOf(asset, AssetFloat.Normal), own.A0);
+            Ops.Store(state, StateShape.FloatOf(asset + 1, AssetFloat.Normal), own.A1);
+            Ops.Store(state, StateShape.FloatOf(asset + 2, AssetFloat.Normal), own.A2);
+            Ops.Store(state, StateShape.FloatOf(asset + 3, AssetFloat.Normal), own.A3);
         }
     }
 
@@ -102,8 +102,8 @@ internal static class PriceStep
         Real quantum = Ops.Of(Quantum);
         for (int asset = 4 * quad; asset < 4 * quad + 4; asset++)
         {
-            Real displacement = Ops.Load(state, StateShape.Temporary(asset));
-            Ops.Store(state, StateShape.Temporary(asset), Ops.Fma(displacement, factor, quantum) - quantum);
+            Real displacement = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Temporary));
+            Ops.Store(state, StateShape.FloatOf(asset, AssetFloat.Temporary), Ops.Fma(displacement, factor, quantum) - quantum);
         }
     }
 }

@@ -6,9 +6,9 @@ internal static class Watch
     /// <summary>The traded log price: fair, plus what stays, plus what decays; always added in this order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Traded(in PathState state, int asset) =>
-        state.Float(StateShape.Fair(asset))
-        + state.Float(StateShape.Permanent(asset))
-        + state.Float(StateShape.Temporary(asset));
+        state.Float(asset, AssetFloat.Fair)
+        + state.Float(asset, AssetFloat.Permanent)
+        + state.Float(asset, AssetFloat.Temporary);
 
     /// <summary>
     /// Takes the prices as they are into peaks and largest falls. It runs before prices move, so it sees each step's end
@@ -19,11 +19,11 @@ internal static class Watch
     {
         for (int asset = 4 * quad; asset < 4 * quad + 4; asset++)
         {
-            Real fair = Ops.Load(state, StateShape.Fair(asset));
-            Track(state, StateShape.PeakFair(asset), StateShape.FallFair(asset), fair);
+            Real fair = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair));
+            Track(state, StateShape.FloatOf(asset, AssetFloat.PeakFair), StateShape.FloatOf(asset, AssetFloat.FallFair), fair);
             if (hasBook)
             {
-                Track(state, StateShape.PeakTraded(asset), StateShape.FallTraded(asset), Price(state, asset));
+                Track(state, StateShape.FloatOf(asset, AssetFloat.PeakTraded), StateShape.FloatOf(asset, AssetFloat.FallTraded), Price(state, asset));
             }
         }
     }
@@ -46,16 +46,16 @@ internal static class Watch
     private static Bits Asset<TMark>(in PathState state, int asset, uint bit)
         where TMark : struct, IMark
     {
-        Real fair = Ops.Load(state, StateShape.Fair(asset));
+        Real fair = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair));
         Real mark = default(TMark).Of(fair, Price(state, asset));
-        Mask traded = Ops.Outside(mark, Ops.Load(state, StateShape.NextLong(0, asset)), Ops.Load(state, StateShape.NextShort(0, asset)));
-        Mask shadow = Ops.Outside(fair, Ops.Load(state, StateShape.NextLong(1, asset)), Ops.Load(state, StateShape.NextShort(1, asset)));
+        Mask traded = Ops.Outside(mark, Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Next(0, 0))), Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Next(0, 1))));
+        Mask shadow = Ops.Outside(fair, Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Next(1, 0))), Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Next(1, 1))));
         return Ops.Flag(traded, bit) | Ops.Flag(shadow, bit << 4);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Real Price(in PathState state, int asset) =>
-        Ops.Load(state, StateShape.Fair(asset)) + Ops.Load(state, StateShape.Permanent(asset)) + Ops.Load(state, StateShape.Temporary(asset));
+        Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair)) + Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Permanent)) + Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Temporary));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Track(in PathState state, int peakSlot, int fallSlot, Real price)

@@ -110,6 +110,7 @@ internal static class SelfCheck
             Loadings = arrays.Loadings,
             Rungs = arrays.Rungs,
             Ladders = arrays.Ladders,
+            Grid = arrays.Grid,
             LadderIndex = arrays.LadderIndex,
             MarginBefore = arrays.MarginBefore,
             StartPrice = arrays.StartPrice,

@@ -29,6 +29,7 @@ public static class ScenarioLowering
             Loadings = Loadings(scenario, quads),
             Rungs = ladders.Rungs,
             Ladders = ladders.Ladders,
+            Grid = ladders.Grid,
             LadderIndex = ladders.Index,
             MarginBefore = ladders.MarginBefore,
             StartPrice = PerAsset(scenario, 4 * quads, a => a.PriceUsd),

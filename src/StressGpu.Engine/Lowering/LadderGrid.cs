@@ -1,0 +1,57 @@
+using StressGpu.Kernels.Layout;
+
+namespace StressGpu.Engine;
+
+/// <summary>
+/// Lays an even grid in log price over every ladder, about one cell a rung, so that a sweep finds its end with one look-up.
+/// </summary>
+internal static class LadderGrid
+{
+    private const int FewestCells = 16;
+
+    /// <summary>Fills the ladders' grid members and returns the grid: for each cell the first rung in or after it.</summary>
+    public static int[] Build(Ladder[] ladders, Rung[] rungs)
+    {
+        var grid = new List<int>();
+        for (int index = 0; index < ladders.Length; index++)
+        {
+            ref Ladder ladder = ref ladders[index];
+            int finite = ladder.First;
+            while (finite < ladder.End && float.IsFinite(rungs[finite].SignedTrigger))
+            {
+                finite++;
+            }
+
+            Shape(ref ladder, rungs, finite);
+            ladder.Grid = grid.Count;
+            Fill(grid, ladder, rungs, finite);
+        }
+
+        return [.. grid];
+    }
+
+    private static void Shape(ref Ladder ladder, Rung[] rungs, int finite)
+    {
+        ladder.Cells = Math.Max(FewestCells, finite - ladder.First);
+        float first = finite > ladder.First ? rungs[ladder.First].SignedTrigger : 0;
+        float last = finite > ladder.First ? rungs[finite - 1].SignedTrigger : 0;
+        ladder.Origin = first;
+        ladder.CellsPerLog = first > last ? ladder.Cells / (first - last) : 1;
+    }
+
+    private static void Fill(List<int> grid, in Ladder ladder, Rung[] rungs, int finite)
+    {
+        int rung = ladder.First;
+        for (int cell = 0; cell < ladder.Cells; cell++)
+        {
+            while (rung < finite && ladder.CellOf(rungs[rung].SignedTrigger) < cell)
+            {
+                rung++;
+            }
+
+            grid.Add(rung);
+        }
+
+        grid.Add(finite);
+    }
+}
