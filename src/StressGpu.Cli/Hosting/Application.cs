@@ -50,7 +50,10 @@ internal static class Application
     {
         try
         {
-            return verb();
+            int code = verb();
+            // Here, so that a full disk behind a redirection is an exit code too.
+            context.Output.Writer.Flush();
+            return code;
         }
         catch (OperationCanceledException) when (context.Cancellation.IsCancellationRequested)
         {

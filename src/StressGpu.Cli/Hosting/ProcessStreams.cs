@@ -14,7 +14,19 @@ internal sealed class ProcessStreams : IDisposable
 
     public void Dispose()
     {
-        Output.Dispose();
-        Error.Dispose();
+        Close(Output);
+        Close(Error);
+    }
+
+    private static void Close(StreamWriter writer)
+    {
+        try
+        {
+            writer.Dispose();
+        }
+        catch (IOException)
+        {
+            // Reported already when the results were flushed; closing tries again.
+        }
     }
 }

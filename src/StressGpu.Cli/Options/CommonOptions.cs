@@ -27,9 +27,8 @@ internal static class CommonOptions
     /// <summary><c>--device</c>.</summary>
     public static Option<DeviceKind> Device() => new("--device")
     {
-        Description = "auto takes CUDA, else OpenCL on a GPU, else cpu (the SIMD engine); debug is slow, for looking at kernels.",
+        Description = "auto, the default, takes CUDA, else OpenCL on a GPU, else cpu (the SIMD engine); debug is slow, for looking at kernels.",
         HelpName = string.Join('|', DeviceNames.All),
-        DefaultValueFactory = _ => DeviceKind.Auto,
         CustomParser = result =>
         {
             string text = result.Tokens[0].Value;
@@ -48,7 +47,6 @@ internal static class CommonOptions
     {
         Description = "Exit with 3 where a limit is breached, as in 'bad_debt.es99 > 1e6'; may be given several times.",
         HelpName = "EXPR",
-        DefaultValueFactory = _ => [],
         CustomParser = result =>
         {
             List<LimitExpression> limits = [];
