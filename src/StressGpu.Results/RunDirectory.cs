@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 
 namespace StressGpu.Results;
 
-/// <summary>The directory that a run writes. Dispose removes what was not finished.</summary>
+/// <summary>The directory that a run writes. Dispose removes everything unless the manifest was written.</summary>
 public sealed class RunDirectory : IDisposable
 {
     private readonly List<OutputFile> open = [];
     private readonly List<OutputRecord> outputs = [];
     private readonly bool isNew;
+    private bool isComplete;
 
     private RunDirectory(string path, bool isNew)
     {
@@ -21,27 +22,32 @@ public sealed class RunDirectory : IDisposable
     /// <summary>The finished files other than the manifest, by name.</summary>
     public ImmutableArray<OutputRecord> Outputs => [.. outputs.OrderBy(o => o.File, StringComparer.Ordinal)];
 
-    /// <summary>Takes a directory for a run, creating it and its parents.</summary>
-    /// <param name="path">The directory.</param>
-    /// <param name="force">Take one that is not empty, removing a former run's files and no others.</param>
-    /// <exception cref="OutputException">It is not empty, is a file, or cannot be written.</exception>
-    public static RunDirectory Create(string path, bool force)
+    /// <summary>Whether <see cref="Create"/> would take a directory, as far as that shows without touching it.</summary>
+    /// <exception cref="OutputException">It is not empty and <paramref name="force"/> is not set, or it is a file.</exception>
+    public static void Check(string path, bool force)
     {
         string full = Path.GetFullPath(path);
         if (File.Exists(full))
         {
             throw new OutputException($"cannot write to {path}: it is a file, not a directory");
         }
+        if (!force && Directory.Exists(full) && OutputGuard.Write(path, () => Directory.EnumerateFileSystemEntries(full).Any()))
+        {
+            throw new OutputException($"{path} exists and is not empty; name another directory, or use --force to replace a former run");
+        }
+    }
+
+    /// <summary>Takes a directory for a run, creating it and its parents.</summary>
+    /// <param name="path">The directory.</param>
+    /// <param name="force">Take one that is not empty, removing a former run's files and no others.</param>
+    /// <exception cref="OutputException">It is not empty, is a file, or cannot be written.</exception>
+    public static RunDirectory Create(string path, bool force)
+    {
+        Check(path, force);
+        string full = Path.GetFullPath(path);
         bool isNew = !Directory.Exists(full);
         OutputGuard.Write(path, () => Directory.CreateDirectory(full));
-        if (OutputGuard.Write(path, () => Directory.EnumerateFileSystemEntries(full).Any()))
-        {
-            if (!force)
-            {
-                throw new OutputException($"{path} exists and is not empty; name another directory, or use --force to replace a former run");
-            }
-            OutputGuard.Write(path, () => RemoveKnown(full));
-        }
+        OutputGuard.Write(path, () => RemoveKnown(full));
         RunDirectory directory = new(full, isNew);
         directory.Probe();
         return directory;
@@ -56,7 +62,10 @@ public sealed class RunDirectory : IDisposable
         return Commit(file);
     }
 
-    /// <summary>Removes temporary files, and the directory where this run made it and nothing was finished.</summary>
+    /// <summary>
+    /// Removes temporary files; without a manifest the run was given up, and its finished files and the directory that it made
+    /// go too.
+    /// </summary>
     public void Dispose()
     {
         foreach (OutputFile file in open)
@@ -64,7 +73,16 @@ public sealed class RunDirectory : IDisposable
             file.Dispose();
         }
         open.Clear();
-        if (isNew && outputs.Count == 0 && Directory.Exists(FullPath) && !Directory.EnumerateFileSystemEntries(FullPath).Any())
+        if (isComplete)
+        {
+            return;
+        }
+        foreach (OutputRecord output in outputs)
+        {
+            File.Delete(Path.Combine(FullPath, output.File));
+        }
+        outputs.Clear();
+        if (isNew && Directory.Exists(FullPath) && !Directory.EnumerateFileSystemEntries(FullPath).Any())
         {
             Directory.Delete(FullPath);
         }
@@ -87,7 +105,11 @@ public sealed class RunDirectory : IDisposable
     {
         OutputRecord record = file.Commit();
         open.Remove(file);
-        if (record.File != RunFiles.Manifest)
+        if (record.File == RunFiles.Manifest)
+        {
+            isComplete = true;
+        }
+        else
         {
             outputs.Add(record);
         }

@@ -18,7 +18,7 @@ public sealed class ManifestTests : IDisposable
         Assert.Equal(TestRun.ScenarioText, read.ScenarioJson());
         Assert.Equal(ulong.MaxValue, read.Seed);
         Assert.Equal(new(4000, 1.6e7), read.Throughput);
-        Assert.Equal(new(100_000, 2310, 1e-4, 3), read.Book);
+        Assert.Equal(new(100_000, 2310, 0.9, 123.5, 3), read.Book);
         Assert.Equal(1.25, read.TimingsSeconds["simulate"]);
         Assert.Equal(["exceedance.parquet", "paths.parquet", "summary.parquet", "worst.parquet"], read.Outputs.Select(o => o.File));
     }

@@ -99,9 +99,8 @@ public sealed class PathsTests : IDisposable
         // Seven assets: a row group ends inside a path.
         const int Paths = 150_528;
         string[] ids = ["A", "B", "C", "D", "E", "F", "G"];
-        OutputRecord Write(string name)
+        static OutputRecord Write(RunDirectory directory, string[] ids)
         {
-            using RunDirectory directory = RunDirectory.Create(temporary[name], force: false);
             using AssetsWriter writer = new(directory, TestRun.Id, [.. ids], 0, Paths);
             AssetBlock block = new(ids.Length) { Count = PathBlock.Size };
             for (long first = 0; first < Paths; first += PathBlock.Size)
@@ -116,7 +115,9 @@ public sealed class PathsTests : IDisposable
             }
             return writer.Complete();
         }
-        Assert.Equal(Write("once"), Write("twice"));
+        using RunDirectory once = RunDirectory.Create(temporary["once"], force: false);
+        using RunDirectory twice = RunDirectory.Create(temporary["twice"], force: false);
+        Assert.Equal(Write(once, ids), Write(twice, ids));
         string file = temporary["once/assets.parquet"];
         Assert.Equal(
             ["path_id BIGINT", "asset VARCHAR", "max_drawdown DOUBLE", "max_drawdown_fair DOUBLE", "liquidated_usd DOUBLE", "bad_debt_usd DOUBLE"],

@@ -39,14 +39,15 @@ public sealed class RunDirectoryTests : IDisposable
     }
 
     [Fact]
-    public void Finished_files_of_a_run_that_is_given_up_stay_without_a_manifest()
+    public void Finished_files_of_a_run_that_is_given_up_go_too()
     {
+        Directory.CreateDirectory(temporary["run"]);
         using (RunDirectory directory = RunDirectory.Create(temporary["run"], force: false))
         {
             TestRun.WritePaths(directory, 0, 100);
             directory.Open(RunFiles.Summary);
         }
-        Assert.Equal(["paths.parquet"], temporary.Files("run"));
+        Assert.Empty(temporary.Files("run"));
     }
 
     [Fact]

@@ -74,7 +74,7 @@ internal static class TestRun
         RunId = RunId.Of("0.1.0", ScenarioText, ["beef"]),
         Scenario = CanonicalJson.Parse(ScenarioText),
         ScenarioSha256 = RunId.Sha256(ScenarioText),
-        Inputs = [new("book.csv", "beef")],
+        Inputs = [new(ManifestInput.Scenario, "scenario.json", "cafe"), new(ManifestInput.Book, "book.csv", "beef")],
         Seed = ulong.MaxValue,
         CounterLayout = "path low, path high, step, draw block",
         Device = new("cpu", "SIMD, 512 bits", null),
@@ -83,7 +83,7 @@ internal static class TestRun
         Shard = null,
         TimingsSeconds = ImmutableSortedDictionary<string, double>.Empty.Add("simulate", 1.25),
         Throughput = new(4000, 1.6e7),
-        Book = new(100_000, 2310, 1e-4, 3),
+        Book = new(100_000, 2310, 0.9, 123.5, 3),
         Outputs = [],
     };
 }

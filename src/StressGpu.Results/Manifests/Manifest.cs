@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using StressGpu.Model;
 
 namespace StressGpu.Results;
 
@@ -43,7 +45,7 @@ public sealed record Manifest
     public required ImmutableSortedDictionary<string, string> Precision { get; init; }
 
     /// <summary>The paths in these files.</summary>
-    public required PathRange Paths { get; init; }
+    public required ManifestPaths Paths { get; init; }
 
     /// <summary>The shard; null for a whole run.</summary>
     public required ManifestShard? Shard { get; init; }
@@ -59,6 +61,10 @@ public sealed record Manifest
 
     /// <summary>Every other file of the directory.</summary>
     public required ImmutableArray<OutputRecord> Outputs { get; init; }
+
+    /// <summary>Hashes of the inputs that determine the run's numbers beside the resolved scenario: see <see cref="Results.RunId.Of"/>.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> BookHashes => Inputs.Where(i => i.Role == ManifestInput.Book).Select(i => i.Sha256);
 
     /// <summary>The scenario as one line of JSON: what was hashed, and what replay reads.</summary>
     public string ScenarioJson() => CanonicalJson.Of(Scenario);

@@ -9,7 +9,9 @@ public static class RunId
     /// <summary>SHA-256 of tool version, resolved scenario and input hashes, lower-case hexadecimal.</summary>
     /// <param name="toolVersion">Version of the program.</param>
     /// <param name="canonicalScenarioJson">The resolved scenario without device, batch, threads and shard.</param>
-    /// <param name="inputHashes">SHA-256 of every input file in hexadecimal; their order does not matter.</param>
+    /// <param name="inputHashes">
+    /// SHA-256, in hexadecimal, of every input file whose content is not in the scenario (the book); their order does not matter.
+    /// </param>
     public static string Of(string toolVersion, string canonicalScenarioJson, IEnumerable<string> inputHashes)
     {
         // One line an item, the scenario as its hash: no two different lists give one text.

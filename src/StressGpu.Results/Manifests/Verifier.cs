@@ -36,7 +36,7 @@ public static class Verifier
     {
         string scenario = manifest.ScenarioJson();
         return manifest.ScenarioSha256 == RunId.Sha256(scenario)
-            && manifest.RunId == RunId.Of(manifest.ToolVersion, scenario, manifest.Inputs.Select(i => i.Sha256));
+            && manifest.RunId == RunId.Of(manifest.ToolVersion, scenario, manifest.BookHashes);
     }
 
     private static FileState StateOf(string directory, OutputRecord output)

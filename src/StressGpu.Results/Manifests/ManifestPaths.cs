@@ -1,4 +1,4 @@
 namespace StressGpu.Results;
 
 /// <summary>Paths <paramref name="First"/> … First + Count - 1 of a run of <paramref name="Total"/>.</summary>
-public sealed record PathRange(long First, long Count, long Total);
+public sealed record ManifestPaths(long First, long Count, long Total);

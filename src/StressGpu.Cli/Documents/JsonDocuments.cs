@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace StressGpu.Cli;
+
+/// <summary>Serialisation of what <c>--json</c> prints.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(RunDocument))]
+[JsonSerializable(typeof(PlanDocument))]
+internal sealed partial class JsonDocuments : JsonSerializerContext
+{
+    /// <summary>JSON has no NaN: null stands for it.</summary>
+    public static double? Finite(double value) => double.IsFinite(value) ? value : null;
+}

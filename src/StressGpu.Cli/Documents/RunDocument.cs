@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using StressGpu.Model;
+using StressGpu.Results;
+
+namespace StressGpu.Cli;
+
+/// <summary>The JSON of <c>run</c>.</summary>
+internal sealed record RunDocument
+{
+    /// <summary>What this is.</summary>
+    public string Format { get; init; } = "stressgpu.run";
+
+    /// <summary>Version of the format; members may be added without raising it.</summary>
+    public int FormatVersion { get; init; } = 1;
+
+    public required string ToolVersion { get; init; }
+
+    public required string RunId { get; init; }
+
+    public required string Directory { get; init; }
+
+    public required ImmutableArray<string> Files { get; init; }
+
+    public required ScenarioFacts Scenario { get; init; }
+
+    public required ManifestPaths Paths { get; init; }
+
+    public required ManifestDevice Device { get; init; }
+
+    public required long Batch { get; init; }
+
+    public required BookFacts Book { get; init; }
+
+    public required ImmutableSortedDictionary<string, double> TimingsSeconds { get; init; }
+
+    public required double TotalSeconds { get; init; }
+
+    public required Throughput Throughput { get; init; }
+
+    public required ImmutableArray<StatisticFacts> Summary { get; init; }
+
+    public required ImmutableArray<LimitFacts> Limits { get; init; }
+
+    public required ImmutableArray<string> Warnings { get; init; }
+}

@@ -1,0 +1,37 @@
+using StressGpu.Model;
+
+namespace StressGpu.Cli;
+
+/// <summary>A plan for people.</summary>
+internal static class PlanReport
+{
+    /// <summary>Prints the plan and its warnings.</summary>
+    public static void Print(Screen screen, RunPlan plan)
+    {
+        Scenario scenario = plan.Loaded.Scenario;
+        screen.Line($"{scenario.Name}: valid", "bold");
+        foreach ((string label, string text) in Lines(plan))
+        {
+            screen.Line($"  {label,-10} {text}");
+        }
+
+        WarningLines.Print(screen, plan.Loaded.Warnings);
+    }
+
+    private static IEnumerable<(string Label, string Text)> Lines(RunPlan plan)
+    {
+        Scenario scenario = plan.Loaded.Scenario;
+        yield return ("paths", $"{Amounts.Count(scenario.Paths)}, seed {scenario.Seed}");
+        yield return ("market", ScenarioText.Market(scenario));
+        foreach (string line in ScenarioText.Book(plan.Loaded, plan.Book))
+        {
+            yield return ("book", line);
+        }
+
+        yield return ("venue", ScenarioText.Venue(scenario.Venue));
+        yield return ("device", $"{plan.Device} ({plan.Driver}), {Amounts.Count(plan.Batch)} paths in flight");
+        yield return ("memory", $"about {Amounts.Bytes(plan.Memory.HostBytes)} of the host for book, statistics and files, "
+            + $"{Amounts.Bytes(plan.Memory.DeviceBytes)} of the device for paths in flight");
+        yield return ("time", $"about {Amounts.Duration(plan.EstimatedSeconds)} of simulation (an estimate from a short probe)");
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace StressGpu.Cli;
+
+/// <summary>Numbers for people: three digits and a unit (k, m, bn, tn), invariant culture.</summary>
+internal static class Amounts
+{
+    private static readonly (double Size, string Name)[] Units =
+        [(1e12, " tn"), (1e9, " bn"), (1e6, " m"), (1e3, " k"), (1, "")];
+
+    /// <summary>A whole number in groups: <c>100,000</c>.</summary>
+    public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A number that reads back to the same bits.</summary>
+    public static string Plain(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary><c>12.4 m</c>.</summary>
+    public static string Short(double value)
+    {
+        (double size, string name) = UnitOf(Math.Abs(value));
+        return Digits(value / size) + name;
+    }
+
+    /// <summary><c>$12.4 m</c>.</summary>
+    public static string Money(double usd) => (usd < 0 ? "-$" : "$") + Short(Math.Abs(usd));
+
+    /// <summary><c>11.9–12.9 m</c>: both ends in the unit of the upper.</summary>
+    public static string ShortRange(double low, double high)
+    {
+        (double size, string name) = UnitOf(Math.Max(Math.Abs(low), Math.Abs(high)));
+        return $"{Digits(low / size)}–{Digits(high / size)}{name}";
+    }
+
+    /// <summary>A fraction as <c>12.3 %</c>.</summary>
+    public static string Percent(double fraction) => PercentDigits(fraction) + " %";
+
+    /// <summary>Two fractions as <c>11.9–12.9 %</c>.</summary>
+    public static string PercentRange(double low, double high) => $"{PercentDigits(low)}–{PercentDigits(high)} %";
+
+    /// <summary>Seconds as <c>6.3 s</c>, <c>4 min 10 s</c> or <c>2 h 5 min</c>.</summary>
+    public static string Duration(double seconds)
+    {
+        long whole = (long)Math.Round(seconds);
+        return seconds < 60 ? Digits(seconds) + " s"
+            : whole < 3600 ? string.Create(CultureInfo.InvariantCulture, $"{whole / 60} min {whole % 60} s")
+            : string.Create(CultureInfo.InvariantCulture, $"{whole / 3600:N0} h {whole % 3600 / 60} min");
+    }
+
+    /// <summary>Bytes as <c>1.5 GiB</c>.</summary>
+    public static string Bytes(double bytes) => bytes switch
+    {
+        >= 1L << 30 => Digits(bytes / (1L << 30)) + " GiB",
+        >= 1 << 20 => Digits(bytes / (1 << 20)) + " MiB",
+        >= 1 << 10 => Digits(bytes / (1 << 10)) + " KiB",
+        _ => Digits(bytes) + " bytes",
+    };
+
+    /// <summary>Three significant digits; whole numbers without a fraction where they have fewer.</summary>
+    public static string Digits(double value)
+    {
+        double size = Math.Abs(value);
+        string format = value == Math.Round(value) && size < 1000 ? "0" : size >= 99.95 ? "#,0" : size >= 9.995 ? "0.0" : "0.00";
+        return value.ToString(format, CultureInfo.InvariantCulture);
+    }
+
+    // Small probabilities keep two digits after their leading zeros.
+    private static string PercentDigits(double fraction)
+    {
+        double percent = 100 * fraction;
+        if (percent == 0 || Math.Abs(percent) >= 1)
+        {
+            return Digits(percent);
+        }
+
+        int decimals = Math.Clamp(1 - (int)Math.Floor(Math.Log10(Math.Abs(percent))), 2, 8);
+        return percent.ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
+    }
+
+    private static (double Size, string Name) UnitOf(double size)
+    {
+        // A value that rounds up to a thousand of a unit takes the next one.
+        foreach ((double Size, string Name) unit in Units)
+        {
+            if (size >= unit.Size * 0.9995)
+            {
+                return unit;
+            }
+        }
+
+        return Units[^1];
+    }
+}

@@ -1,0 +1,48 @@
+using StressGpu.Model;
+
+namespace StressGpu.Cli;
+
+/// <summary>The summary of a run as a risk manager reads it.</summary>
+internal static class RunReport
+{
+    /// <summary>Prints header, table, probabilities and warnings.</summary>
+    public static void Print(Screen screen, RunOutcome outcome)
+    {
+        Scenario scenario = outcome.Scenario;
+        screen.Line(scenario.Name, "bold");
+        foreach ((string label, string text) in Header(outcome))
+        {
+            screen.Line($"  {label,-10} {text}");
+        }
+
+        screen.Line();
+        screen.Console.Write(SummaryTable.Create(outcome.Summary, scenario.Venue.AfterFund));
+        foreach ((string label, string text) in Probabilities.Lines(outcome.Summary, scenario.Venue.AfterFund))
+        {
+            screen.Line($"  {label,-24} {text}");
+        }
+
+        WarningLines.Print(screen, outcome.Loaded.Warnings);
+    }
+
+    private static IEnumerable<(string Label, string Text)> Header(RunOutcome outcome)
+    {
+        Scenario scenario = outcome.Scenario;
+        string shard = outcome.Request.Shard is { } part
+            ? $" of {Amounts.Count(scenario.Paths)} (shard {part.Index}/{part.Count}: statistics are of this part)"
+            : "";
+        yield return ("paths", $"{Amounts.Count(outcome.Range.Count)}{shard}, seed {Amounts.Plain(scenario.Seed)}");
+        yield return ("market", ScenarioText.Market(scenario));
+        foreach (string line in ScenarioText.Book(outcome.Loaded, outcome.Book))
+        {
+            yield return ("book", line);
+        }
+
+        yield return ("venue", ScenarioText.Venue(scenario.Venue));
+        yield return ("device", $"{outcome.Device} ({outcome.Driver})");
+        Results.Throughput rate = outcome.Throughput();
+        yield return ("time", $"{Amounts.Duration(outcome.Stages.TotalSeconds)}, of it {Amounts.Duration(outcome.Stages[StageTimer.Simulation])} "
+            + $"simulation: {Amounts.Short(rate.PathsPerSecond)} paths/s, {Amounts.Short(rate.AssetStepsPerSecond)} asset-steps/s");
+        yield return ("results", $"{outcome.Request.Output} (run {outcome.RunId[..12]})");
+    }
+}

@@ -1,0 +1,62 @@
+using Spectre.Console;
+using StressGpu.Model;
+
+namespace StressGpu.Cli;
+
+/// <summary>Mean, VaR and ES of the headline metrics, each with its 95 % interval below it.</summary>
+internal static class SummaryTable
+{
+    private static readonly (string Heading, string Statistic, double Level)[] Columns =
+    [
+        ("mean", "mean", double.NaN),
+        ("VaR 95 %", "var", 0.95), ("ES 95 %", "es", 0.95),
+        ("VaR 99 %", "var", 0.99), ("ES 99 %", "es", 0.99),
+        ("VaR 99.9 %", "var", 0.999), ("ES 99.9 %", "es", 0.999),
+    ];
+
+    /// <summary>The table; its rows depend on who pays after the fund.</summary>
+    public static Table Create(RunSummary summary, AfterFund afterFund)
+    {
+        Table table = new Table().Border(TableBorder.Simple);
+        table.AddColumn(new TableColumn("USD a path\n95 % interval").NoWrap().Padding(0, 0));
+        foreach ((string heading, _, _) in Columns)
+        {
+            table.AddColumn(new TableColumn(heading).RightAligned().NoWrap().Padding(0, 0));
+        }
+
+        foreach ((string label, PathColumn column) in Rows(afterFund))
+        {
+            table.AddRow([Cell(label, ""), .. Columns.Select(c => Cell(summary, column, c.Statistic, c.Level))]);
+        }
+
+        return table;
+    }
+
+    private static IEnumerable<(string Label, PathColumn Column)> Rows(AfterFund afterFund) =>
+    [
+        ("bad debt", PathColumn.BadDebtUsd),
+        ("fund draw", PathColumn.FundDrawUsd),
+        ("unfunded loss", PathColumn.UnfundedUsd),
+        afterFund switch
+        {
+            AfterFund.Adl => ("deleveraged", PathColumn.AdlUsd),
+            AfterFund.Socialise => ("socialised", PathColumn.SocialisedUsd),
+            _ => ("unpaid", PathColumn.UnpaidUsd),
+        },
+        ("liquidated volume", PathColumn.LiquidatedUsd),
+        ("max. drawdown", PathColumn.MaxDrawdown),
+    ];
+
+    private static Text Cell(RunSummary summary, PathColumn column, string statistic, double level)
+    {
+        SummaryRow row = summary.Row(PathColumns.Metric(column), statistic, level);
+        bool isMoney = column != PathColumn.MaxDrawdown;
+        string value = isMoney ? Amounts.Money(row.Value) : Amounts.Percent(row.Value);
+        string interval = double.IsNaN(row.CiLow) || double.IsNaN(row.CiHigh) ? "too few paths"
+            : isMoney ? Amounts.ShortRange(row.CiLow, row.CiHigh)
+            : Amounts.PercentRange(row.CiLow, row.CiHigh);
+        return Cell(value, interval);
+    }
+
+    private static Text Cell(string first, string second) => new(first + "\n" + second);
+}

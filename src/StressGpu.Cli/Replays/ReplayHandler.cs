@@ -1,0 +1,52 @@
+using StressGpu.Engine;
+using StressGpu.Model;
+using StressGpu.Results;
+
+namespace StressGpu.Cli;
+
+/// <summary>Carries out <c>replay</c>.</summary>
+internal sealed class ReplayHandler(CliContext context)
+{
+    /// <summary>Recomputes a path, writes it, and compares it with its row in paths.parquet.</summary>
+    public int Execute(string directory, long pathId, string? output)
+    {
+        if (output is not null && !ReplayWriter.Supports(output))
+        {
+            throw new UsageException($"--out: '{output}' ends neither in .parquet nor in .csv");
+        }
+
+        ManifestReading reading = ManifestReader.Read(directory);
+        DiagnosticPrinter.Print(context.Error, reading.Faults);
+        if (reading.Manifest is not { } manifest || RunSource.Load(directory, manifest, context.Error) is not { } source)
+        {
+            return ExitCode.BadInput;
+        }
+
+        if (pathId >= source.Scenario.Paths)
+        {
+            throw new UsageException($"--path: {pathId} is not one of the run's paths, 0 … {source.Scenario.Paths - 1}");
+        }
+
+        WarnOfVersion(manifest);
+        ReplayedPath replayed = PathReplay.Of(source.Scenario, ScenarioLowering.Lower(source.Scenario, source.Book), pathId);
+        if (output is null)
+        {
+            ReplayWriter.WriteCsv(context.Output.Writer, replayed.Table);
+        }
+        else
+        {
+            ReplayWriter.Write(output, replayed.Table, manifest.RunId, pathId);
+        }
+
+        return new RowComparison(context.Error).Compare(directory, manifest, pathId, replayed.Columns);
+    }
+
+    private void WarnOfVersion(Manifest manifest)
+    {
+        if (manifest.ToolVersion != context.ToolVersion)
+        {
+            context.Error.Line(
+                $"warning: the run is of version {manifest.ToolVersion}, this is {context.ToolVersion}; numbers may differ", "yellow");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using StressGpu.Engine;
+using StressGpu.Input;
+using StressGpu.Model;
+
+namespace StressGpu.Cli;
+
+/// <summary>A scenario with its positions, whatever their source.</summary>
+/// <param name="Resolved">The scenario as read.</param>
+/// <param name="Book">Its positions; empty for a pure price run.</param>
+/// <param name="Warnings">What reading them warned of.</param>
+internal sealed record LoadedScenario(ResolvedScenario Resolved, PositionBook Book, ImmutableArray<Diagnostic> Warnings)
+{
+    public Scenario Scenario => Resolved.Scenario;
+
+    /// <summary>Hashes of the inputs that the resolved scenario does not hold: the book.</summary>
+    public IEnumerable<string> BookHashes() =>
+        Resolved.Inputs.Where(i => i.Role == InputRole.Book).Select(i => i.Sha256);
+
+    /// <summary>Notional of all positions at the start prices, USD.</summary>
+    public double OpenInterestUsd()
+    {
+        double sum = 0;
+        for (int i = 0; i < Book.Count; i++)
+        {
+            sum += Book.Quantities[i] * Scenario.Assets[Book.Assets[i]].PriceUsd;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Reads a scenario and its book, or draws the book; prints diagnostics. Null where there are faults.</summary>
+    public static LoadedScenario? Load(
+        string path, ScenarioOverrides overrides, Screen error, StageTimer stages, out ImmutableArray<Diagnostic> diagnostics)
+    {
+        Parsed<RunInput> parsed = stages.Time(StageTimer.Reading, () => RunInputReader.Read(path, overrides));
+        diagnostics = parsed.Diagnostics;
+        DiagnosticPrinter.Print(error, diagnostics);
+        if (!parsed.IsValid)
+        {
+            return null;
+        }
+
+        Scenario scenario = parsed.Value.Resolved.Scenario;
+        PositionBook book = parsed.Value.Book
+            ?? (scenario.Book is SyntheticBook synthetic
+                ? stages.Time(StageTimer.Book, () => SyntheticBookGenerator.Draw(scenario, synthetic))
+                : PositionBook.Empty);
+        return new LoadedScenario(parsed.Value.Resolved, book, parsed.Diagnostics);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StressGpu.Engine;
+using StressGpu.Input;
+using StressGpu.Model;
+using StressGpu.Results;
+
+namespace StressGpu.Cli;
+
+/// <summary>Makes a run's manifest.</summary>
+internal static class ManifestFactory
+{
+    private const string CounterLayout =
+        "Philox4x32: counter (path low, path high, step, block), key (seed low, seed high); step 0xFFFFFFFF: synthetic book";
+
+    /// <summary>The manifest but for its outputs, which the writer adds.</summary>
+    public static Manifest Create(RunOutcome outcome, CliContext context)
+    {
+        ResolvedScenario resolved = outcome.Loaded.Resolved;
+        return new Manifest
+        {
+            ToolVersion = context.ToolVersion,
+            GitCommit = context.GitCommit,
+            RunId = outcome.RunId,
+            Scenario = Results.CanonicalJson.Parse(resolved.CanonicalJson),
+            ScenarioSha256 = RunId.Sha256(resolved.CanonicalJson),
+            Inputs = [.. resolved.Inputs.Select(i => new ManifestInput(Role(i.Role), i.Path, i.Sha256))],
+            Seed = outcome.Scenario.Seed,
+            CounterLayout = CounterLayout,
+            Device = new ManifestDevice(DeviceNames.Of(outcome.DeviceKind), outcome.Device, outcome.Driver),
+            Precision = Precision(outcome.Scenario),
+            Paths = new ManifestPaths(outcome.Range.First, outcome.Range.Count, outcome.Scenario.Paths),
+            Shard = outcome.Request.Shard is { } shard ? new ManifestShard(shard.Index, shard.Count) : null,
+            TimingsSeconds = outcome.Stages.Stages(),
+            Throughput = outcome.Throughput(),
+            Book = outcome.Book,
+            Outputs = [],
+        };
+    }
+
+    private static string Role(InputRole role) => role == InputRole.Book ? ManifestInput.Book : ManifestInput.Scenario;
+
+    private static ImmutableSortedDictionary<string, string> Precision(Scenario scenario) =>
+        new Dictionary<string, string>
+        {
+            ["math"] = scenario.Math == MathMode.Exact ? "exact" : "fast",
+            ["philoxRounds"] = scenario.PhiloxRounds.ToString(CultureInfo.InvariantCulture),
+            ["logPrice"] = "float32",
+            ["money"] = "float64",
+        }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+}

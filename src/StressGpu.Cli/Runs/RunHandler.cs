@@ -1,0 +1,83 @@
+using StressGpu.Engine;
+using StressGpu.Model;
+using StressGpu.Results;
+using StressGpu.Statistics;
+
+namespace StressGpu.Cli;
+
+/// <summary>Carries out <c>run</c>.</summary>
+internal sealed class RunHandler(CliContext context)
+{
+    /// <summary>Simulates, writes and prints; returns the exit code.</summary>
+    public int Execute(RunRequest request)
+    {
+        RunDirectory.Check(request.Output, request.Force);
+        StageTimer stages = new(context.Clock);
+        if (LoadedScenario.Load(request.Scenario, request.Overrides, context.Error, stages, out _) is not { } loaded)
+        {
+            return ExitCode.BadInput;
+        }
+
+        Scenario scenario = loaded.Scenario;
+        PathRange range = RangeOf(scenario.Paths, request.Shard);
+        LoweredScenario lowered = stages.Time(StageTimer.Lowering, () => ScenarioLowering.Lower(scenario, loaded.Book));
+        context.Cancellation.ThrowIfCancellationRequested();
+        using IPathExecutor executor = stages.Time(StageTimer.Device, () => Open(request, scenario, lowered, range));
+        context.Cancellation.ThrowIfCancellationRequested();
+        // Only now, since --force removes the former run: a missing device must not cost it.
+        using RunDirectory directory = RunDirectory.Create(request.Output, request.Force);
+        RunOutcome outcome = new RunOutcome
+        {
+            Request = request,
+            Loaded = loaded,
+            Book = lowered.Book,
+            Range = range,
+            RunId = RunId.Of(context.ToolVersion, loaded.Resolved.CanonicalJson, loaded.BookHashes()),
+            DeviceKind = DeviceCatalog.Resolve(request.Device),
+            Device = executor.Device,
+            Driver = executor.Driver,
+            Batch = executor.Batch,
+            Stages = stages,
+        };
+        Simulation simulation = new(context, outcome, directory);
+        outcome = outcome with { Summary = simulation.Run(executor) };
+        ManifestWriter.Write(directory, ManifestFactory.Create(outcome, context));
+        return Report(outcome with { Files = directory.Outputs });
+    }
+
+    private static PathRange RangeOf(long paths, ShardArgument? shard)
+    {
+        PathRange range = shard is null ? new PathRange(0, paths) : PathRange.OfShard(paths, shard.Index, shard.Count);
+        return range.Count > 0 ? range : throw new UsageException(
+            $"--shard: {Amounts.Count(paths)} paths are {Amounts.Count((paths + PathBlock.Size - 1) / PathBlock.Size)} blocks of "
+            + $"{PathBlock.Size}, which leave nothing for shard {shard!.Index}/{shard.Count}");
+    }
+
+    private static IPathExecutor Open(RunRequest request, Scenario scenario, LoweredScenario lowered, PathRange range) =>
+        Executors.Open(
+            request.Device,
+            lowered,
+            new DeviceOptions { Batch = request.Batch, Paths = range.Count, Math = scenario.Math, WithAssets = request.WriteAssets },
+            request.Threads);
+
+    private int Report(RunOutcome outcome)
+    {
+        if (outcome.Request.Json)
+        {
+            context.Output.Line(RunJson.Of(outcome, context));
+        }
+        else if (!outcome.Request.Quiet)
+        {
+            RunReport.Print(context.Output, outcome);
+        }
+
+        int breached = 0;
+        foreach (LimitExpression limit in outcome.Request.Limits.Where(l => l.IsBreached(outcome.Summary)))
+        {
+            breached++;
+            context.Error.Line($"limit breached: {limit.Text} ({Amounts.Plain(limit.ValueIn(outcome.Summary))})", "red");
+        }
+
+        return breached > 0 ? ExitCode.LimitBreached : ExitCode.Ok;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using StressGpu.Engine;
+using StressGpu.Model;
+using StressGpu.Results;
+
+namespace StressGpu.Cli;
+
+/// <summary>What is known of a run: its facts before, its summary and files after the simulation.</summary>
+internal sealed record RunOutcome
+{
+    public required RunRequest Request { get; init; }
+
+    public required LoadedScenario Loaded { get; init; }
+
+    public required BookFacts Book { get; init; }
+
+    public required PathRange Range { get; init; }
+
+    public required string RunId { get; init; }
+
+    /// <summary>What <c>auto</c> stood for, never auto itself.</summary>
+    public required DeviceKind DeviceKind { get; init; }
+
+    public required string Device { get; init; }
+
+    public required string Driver { get; init; }
+
+    /// <summary>Paths in flight.</summary>
+    public required long Batch { get; init; }
+
+    public required StageTimer Stages { get; init; }
+
+    public RunSummary Summary { get; init; } = new(0, [], [], []);
+
+    public ImmutableArray<OutputRecord> Files { get; init; } = [];
+
+    public Scenario Scenario => Loaded.Scenario;
+
+    /// <summary>Rates of the simulation stage.</summary>
+    public Throughput Throughput()
+    {
+        double paths = Range.Count / Math.Max(Stages[StageTimer.Simulation], 1e-9);
+        return new Throughput(paths, paths * Scenario.Assets.Length * Scenario.Horizon.Steps);
+    }
+}

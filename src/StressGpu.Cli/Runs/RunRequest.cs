@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using StressGpu.Engine;
+using StressGpu.Input;
+using StressGpu.Statistics;
+
+namespace StressGpu.Cli;
+
+/// <summary>What the command line of <c>run</c> asks for.</summary>
+internal sealed record RunRequest
+{
+    public required string Scenario { get; init; }
+
+    public required string Output { get; init; }
+
+    public required ScenarioOverrides Overrides { get; init; }
+
+    public required DeviceKind Device { get; init; }
+
+    /// <summary>Paths in flight; 0 plans them.</summary>
+    public required long Batch { get; init; }
+
+    public required int Threads { get; init; }
+
+    /// <summary>The part to simulate; null for the whole run.</summary>
+    public required ShardArgument? Shard { get; init; }
+
+    public required ImmutableArray<LimitExpression> Limits { get; init; }
+
+    public required bool Quiet { get; init; }
+
+    public required bool Json { get; init; }
+
+    public required bool WritePaths { get; init; }
+
+    public required bool WriteAssets { get; init; }
+
+    public required bool Force { get; init; }
+}

@@ -1,0 +1,55 @@
+using StressGpu.Engine;
+using StressGpu.Model;
+using StressGpu.Results;
+using StressGpu.Statistics;
+
+namespace StressGpu.Cli;
+
+/// <summary>Runs the paths of a run into statistics and files.</summary>
+internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirectory directory)
+{
+    /// <summary>Simulates, writes every Parquet file, and returns the summary.</summary>
+    /// <exception cref="OperationCanceledException">The run was interrupted; the directory holds temporary files only.</exception>
+    public RunSummary Run(IPathExecutor executor)
+    {
+        StageTimer stages = facts.Stages;
+        RunAccumulator accumulator = new(facts.Scenario.Paths);
+        using PathsWriter? paths = facts.Request.WritePaths
+            ? new PathsWriter(directory, facts.RunId, facts.Range.First, facts.Range.Count)
+            : null;
+        using AssetBlockSink? assets = facts.Request.WriteAssets
+            ? new AssetBlockSink(directory, facts.RunId, facts.Scenario, facts.Range)
+            : null;
+        void Consume(PathBlock block)
+        {
+            accumulator.Consume(block);
+            paths?.Append(block);
+            assets?.Append(block);
+        }
+
+        stages.Time(StageTimer.Simulation, () => Simulate(executor, Consume));
+        context.Cancellation.ThrowIfCancellationRequested();
+        stages.Time(StageTimer.Writing, () =>
+        {
+            paths?.Complete();
+            assets?.Complete();
+        });
+        RunSummary summary = stages.Time(StageTimer.Statistics, accumulator.Summarise);
+        stages.Time(StageTimer.Writing, () => SummaryFiles.Write(directory, facts.RunId, summary));
+        return summary;
+    }
+
+    private void Simulate(IPathExecutor executor, Action<PathBlock> consume)
+    {
+        if (facts.Request.Quiet || !context.Error.IsTerminal)
+        {
+            executor.Run(facts.Range, consume, null, context.Cancellation);
+            return;
+        }
+
+        long assetSteps = (long)facts.Scenario.Assets.Length * facts.Scenario.Horizon.Steps;
+        ProgressBar.Show(
+            context.Error.Console, facts.Range.Count, assetSteps,
+            progress => executor.Run(facts.Range, consume, progress, context.Cancellation));
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using StressGpu.Engine;
+using StressGpu.Statistics;
+
+namespace StressGpu.Cli;
+
+/// <summary><c>run SCENARIO --out DIR</c>: simulates, aggregates, writes a run's directory.</summary>
+internal static class RunVerb
+{
+    public static Command Create(CliContext context)
+    {
+        Argument<string> scenario = CommonOptions.Scenario();
+        Option<string> output = CommonOptions.Out("DIR", "Directory for the results; one that is not empty is refused without --force.");
+        (Option<long?> paths, Option<ulong?> seed) = (CommonOptions.Paths(), CommonOptions.Seed());
+        (Option<DeviceKind> device, Option<long?> batch) = (CommonOptions.Device(), CommonOptions.Batch());
+        (Option<int?> threads, Option<ShardArgument?> shard) = (CommonOptions.Threads(), ShardArgument.Option());
+        (Option<LimitExpression[]> failIf, Option<bool> json) = (CommonOptions.FailIf(), CommonOptions.Json());
+        Option<bool> quiet = new("--quiet") { Description = "No progress bar and no summary." };
+        Option<bool> noPaths = new("--no-paths") { Description = "Leave out paths.parquet." };
+        Option<bool> assets = new("--assets") { Description = "Write assets.parquet too: a row a path and asset." };
+        Option<bool> force = new("--force") { Description = "Replace a former run in DIR." };
+        Command command = new("run", "Simulate a scenario and write its results to a directory.")
+        {
+            scenario, output, paths, seed, device, batch, threads, shard, failIf, quiet, json, noPaths, assets, force,
+        };
+        command.SetAction(parsed => new RunHandler(context).Execute(new RunRequest
+        {
+            Scenario = parsed.GetRequiredValue(scenario),
+            Output = parsed.GetRequiredValue(output),
+            Overrides = new(parsed.GetValue(paths), parsed.GetValue(seed)),
+            Device = parsed.GetValue(device),
+            Batch = parsed.GetValue(batch) ?? 0,
+            Threads = parsed.GetValue(threads) ?? context.Processors,
+            Shard = parsed.GetValue(shard),
+            Limits = [.. parsed.GetValue(failIf) ?? []],
+            Quiet = parsed.GetValue(quiet),
+            Json = parsed.GetValue(json),
+            WritePaths = !parsed.GetValue(noPaths),
+            WriteAssets = parsed.GetValue(assets),
+            Force = parsed.GetValue(force),
+        }));
+        return command;
+    }
+}

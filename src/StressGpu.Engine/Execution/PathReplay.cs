@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using StressGpu.Kernels.Layout;
+using StressGpu.Model;
+
+namespace StressGpu.Engine;
+
+/// <summary>Recomputes single paths of a run, on the SIMD engine whatever machine ran it.</summary>
+public static class PathReplay
+{
+    /// <summary>Recomputes a path: steps + 1 rows, row 0 the start.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="lowered">The same, lowered with its book.</param>
+    /// <param name="pathId">Global path id, not negative.</param>
+    public static ReplayedPath Of(Scenario scenario, LoweredScenario lowered, long pathId)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(lowered);
+        ArgumentOutOfRangeException.ThrowIfNegative(pathId);
+        int count = scenario.Horizon.Steps + 1;
+        int width = ReplayLayout.Width(scenario.Assets.Length);
+        var columns = new double[ResultColumn.Count];
+        var cells = new double[checked(count * width)];
+        using (ISimdRun run = SimdEngines.Prepare(lowered.Arrays, SimdEngines.WidestBits))
+        using (ISimdWorker worker = run.CreateWorker())
+        {
+            worker.Replay(pathId, columns, cells);
+        }
+
+        return new ReplayedPath(Table(scenario, new Cells(cells, width, count)), [.. columns]);
+    }
+
+    private static ReplayTable Table(Scenario scenario, Cells cells) => new()
+    {
+        Step = [.. Enumerable.Range(0, cells.Rows)],
+        Hours = [.. Enumerable.Range(0, cells.Rows).Select(row => row * scenario.Horizon.StepMinutes / 60)],
+        Assets = [.. scenario.Assets.Select((asset, index) => AssetOf(asset, index, cells))],
+        Rounds = cells.Column(ReplayLayout.Rounds, v => (int)v),
+        FundUsd = cells.Column(ReplayLayout.Fund, v => v),
+        BadDebtUsd = cells.Column(ReplayLayout.BadDebt, v => v),
+        Halted = cells.Column(ReplayLayout.Halted, v => v != 0),
+    };
+
+    private static ReplayAsset AssetOf(Asset asset, int index, Cells cells) => new()
+    {
+        Id = asset.Id,
+        Fair = cells.Column(ReplayLayout.Of(index, ReplayLayout.Fair), v => v),
+        Price = cells.Column(ReplayLayout.Of(index, ReplayLayout.Price), v => v),
+        Mark = cells.Column(ReplayLayout.Of(index, ReplayLayout.Mark), v => v),
+        // The engine keeps 1/D, whose inverse need not be D to the last digit; depth does not change along a path yet.
+        DepthUsd = [.. Enumerable.Repeat(asset.DepthUsdPerPercent, cells.Rows)],
+        LiquidatedUsd = cells.Column(ReplayLayout.Of(index, ReplayLayout.LiquidatedUsd), v => v),
+        LiquidatedAccounts = cells.Column(ReplayLayout.Of(index, ReplayLayout.LiquidatedAccounts), v => (long)v),
+    };
+
+    /// <summary>The engine's rows, row-major.</summary>
+    private sealed record Cells(double[] Values, int Width, int Rows)
+    {
+        public ImmutableArray<T> Column<T>(int column, Func<double, T> convert) =>
+            [.. Enumerable.Range(0, Rows).Select(row => convert(Values[row * Width + column]))];
+    }
+}
