@@ -23,6 +23,9 @@ internal sealed class ReferencePath
     /// <summary>Smallest distance of a mark from a trigger on the path or its shadow, as a fraction of price.</summary>
     public double NearestTie => Math.Min(traded.NearestTie, shadow.NearestTie);
 
+    /// <summary>Largest |log(P/P0)| seen: float32 prices are off by a share of it.</summary>
+    public double LargestLogPrice { get; private set; }
+
     /// <summary>Runs the cascades over the rows.</summary>
     /// <param name="fairUsd">F by row and asset, USD; row 0 is the start.</param>
     public void Run(double[][] fairUsd)
@@ -48,6 +51,8 @@ internal sealed class ReferencePath
             for (int asset = 0; asset < falls.Length; asset++)
             {
                 falls[asset].See(scenario.Assets[asset].PriceUsd, traded.Prices[asset]);
+                double log = Math.Log(traded.Prices[asset].TradedUsd / scenario.Assets[asset].PriceUsd);
+                LargestLogPrice = Math.Max(LargestLogPrice, Math.Abs(log));
             }
         }
 

@@ -23,7 +23,7 @@ internal sealed class ReferenceVenue
         }
 
         Ledger.FundUsd = scenario.Venue.InsuranceFundUsd;
-        waterfall = new ReferenceWaterfall(scenario, positions, Ledger);
+        waterfall = new ReferenceWaterfall(scenario.Venue, Prices, positions, Ledger);
     }
 
     public ReferencePrice[] Prices { get; }

@@ -3,9 +3,13 @@ using StressGpu.Model;
 namespace StressGpu.Engine.Tests.Reference;
 
 /// <summary>Settlement and waterfall of one round: model.md, sections 6 and 7.</summary>
-internal sealed class ReferenceWaterfall(Scenario scenario, List<ReferencePosition> positions, ReferenceLedger ledger)
+/// <remarks>
+/// The text leaves open whose survivors pay a socialised loss and how much. Read here as the engine does: survivors of the
+/// whole venue, each asset and side up to its net equity at the traded prices after the round, less what was socialised before.
+/// </remarks>
+internal sealed class ReferenceWaterfall(
+    Venue venue, ReferencePrice[] prices, List<ReferencePosition> positions, ReferenceLedger ledger)
 {
-    private readonly Venue venue = scenario.Venue;
 
     /// <summary>Closes the triggered positions at X, lets fees reach the fund, then draws the shortfalls from it.</summary>
     public void Settle(List<ReferencePosition> triggered, double[] executedUsd)
@@ -27,15 +31,15 @@ internal sealed class ReferenceWaterfall(Scenario scenario, List<ReferencePositi
         ledger[PathColumn.FundDrawUsd] += draw;
         double unfunded = badDebt - draw;
         ledger[PathColumn.UnfundedUsd] += unfunded;
-        if (unfunded <= 0)
+        if (unfunded > 0)
         {
-            return;
-        }
-
-        foreach (IGrouping<(int Asset, Side Side), Bankrupt> group in broke.GroupBy(b => (b.Position.Asset, b.Position.Side)))
-        {
-            double part = unfunded * group.Sum(b => b.ShortfallUsd) / badDebt;
-            ledger[PathColumn.UnpaidUsd] += part - Recover([.. group], part, executedUsd[group.Key.Asset]);
+            double recovered = venue.AfterFund switch
+            {
+                AfterFund.Adl => Deleverage(broke, unfunded / badDebt, executedUsd),
+                AfterFund.Socialise => Socialise(unfunded),
+                _ => 0,
+            };
+            ledger[PathColumn.UnpaidUsd] += unfunded - recovered;
         }
     }
 
@@ -58,35 +62,39 @@ internal sealed class ReferenceWaterfall(Scenario scenario, List<ReferencePositi
         return Math.Max(0, -equity);
     }
 
-    /// <summary>What the venue's policy takes from others for the unfunded part of one asset and side; returns USD.</summary>
-    private double Recover(Bankrupt[] broke, double unfundedUsd, double executedUsd)
+    private double Socialise(double unfundedUsd)
     {
-        ReferencePosition one = broke[0].Position;
-        List<ReferencePosition> survivors = [.. positions.Where(p => p.OpenQuantity > 0 && p.Asset == one.Asset)];
-        switch (venue.AfterFund)
+        double equity = positions.GroupBy(p => (p.Asset, p.Side))
+            .Sum(side => Math.Max(0, side.Sum(p => p.EquityAt(prices[p.Asset].TradedUsd))));
+        double paid = Math.Clamp(equity - ledger[PathColumn.SocialisedUsd], 0, unfundedUsd);
+        ledger[PathColumn.SocialisedUsd] += paid;
+        return paid;
+    }
+
+    /// <summary>Allocates to assets (and sides) by their shortfall, then closes opposing positions; returns the haircuts.</summary>
+    private double Deleverage(List<Bankrupt> broke, double share, double[] executedUsd)
+    {
+        double recovered = 0;
+        foreach (IGrouping<(int Asset, Side Side), Bankrupt> side in broke.GroupBy(b => (b.Position.Asset, b.Position.Side)))
         {
-            case AfterFund.Adl:
-                return Deleverage(broke, unfundedUsd, executedUsd, [.. survivors.Where(p => p.Side != one.Side)]);
-            case AfterFund.Socialise:
-                double paid = Math.Min(unfundedUsd, survivors.Sum(p => Math.Max(0, p.EquityAt(executedUsd))));
-                ledger[PathColumn.SocialisedUsd] += paid;
-                return paid;
-            default:
-                return 0;
+            List<ReferencePosition> opposing =
+                [.. positions.Where(p => p.OpenQuantity > 0 && p.Asset == side.Key.Asset && p.Side != side.Key.Side)];
+            if (opposing.Count > 0)
+            {
+                double unfunded = share * side.Sum(b => b.ShortfallUsd);
+                double kbar = side.Sum(b => b.Quantity * b.Position.BankruptcyUsd) / side.Sum(b => b.Quantity);
+                recovered += CloseAt(kbar, unfunded, executedUsd[side.Key.Asset], opposing);
+            }
         }
+
+        return recovered;
     }
 
     /// <summary>Pro rata: A units of the opposing side are closed at Kbar instead of X.</summary>
-    private double Deleverage(Bankrupt[] broke, double unfundedUsd, double executedUsd, List<ReferencePosition> opposing)
+    private double CloseAt(double kbarUsd, double unfundedUsd, double executedUsd, List<ReferencePosition> opposing)
     {
         double open = opposing.Sum(p => p.OpenQuantity);
-        if (open == 0)
-        {
-            return 0;
-        }
-
-        double bankruptcy = broke.Sum(b => b.Quantity * b.Position.BankruptcyUsd) / broke.Sum(b => b.Quantity);
-        double distance = Math.Abs(bankruptcy - executedUsd);
+        double distance = Math.Abs(kbarUsd - executedUsd);
         double closed = Math.Min(open, unfundedUsd / distance);
         double haircut = Math.Min(closed * distance, Math.Max(0, opposing.Sum(p => p.EquityAt(executedUsd))));
         ledger[PathColumn.AdlUsd] += closed * executedUsd;
