@@ -5,23 +5,28 @@ namespace StressGpu.Engine.Tests;
 /// <summary>Small wild markets and books from a seed: everything the venue can do happens in some of them.</summary>
 internal static class RandomMarket
 {
-    /// <summary>A scenario of 1-4 assets and an exact book of 1-60 positions.</summary>
-    public static (Scenario Scenario, PositionBook Book) Draw(int seed)
+    /// <summary>A scenario of 1-4 assets and an exact book of 1-60 positions, unless told otherwise.</summary>
+    public static (Scenario Scenario, PositionBook Book) Draw(
+        int seed, int? assets = null, int? positions = null, double? beta = null)
     {
         var random = new Random(seed);
-        int assets = random.Next(1, 5);
-        double[] prices = [.. Enumerable.Range(0, assets).Select(_ => Math.Pow(10, random.NextDouble() * 6 - 1))];
+        int count = assets ?? random.Next(1, 5);
+        double[] prices = [.. Enumerable.Range(0, count).Select(_ => Math.Pow(10, random.NextDouble() * 6 - 1))];
         MaintenanceSchedule[] schedules = [.. prices.Select(_ => Schedule(random))];
-        PositionBook book = Book(random, prices);
-        double beta = Pick(random, 0.5, 1, 1.5);
-        double depth = Depth(random, book, beta);
-        Scenario scenario = Scenarios.Plain(assets) with
+        PositionBook book = Book(random, prices, positions ?? random.Next(1, 61));
+        double exponent = beta ?? Pick(random, 0.5, 1, 1.5);
+        double depth = Depth(random, book, exponent);
+        Scenario scenario = Scenarios.Plain(count) with
         {
             Seed = (ulong)random.NextInt64(),
             Horizon = new Horizon(24, random.Next(2) == 0 ? 60 : 120),
-            Assets = [.. prices.Select((price, index) => Asset(random, index, price, schedules[index]) with { DepthUsdPerPercent = depth })],
-            Market = new GbmMarket(Scenarios.Correlation(assets, random.NextDouble() * 0.9)),
-            Liquidity = new Liquidity(beta, Pick(random, 0, 0.3, 1), Pick(random, 5, 60, 600)),
+            Assets =
+            [
+                .. prices.Select((price, index) =>
+                    Asset(random, index, price, schedules[index]) with { DepthUsdPerPercent = depth }),
+            ],
+            Market = new GbmMarket(Scenarios.Correlation(count, random.NextDouble() * 0.9)),
+            Liquidity = new Liquidity(exponent, Pick(random, 0, 0.3, 1), Pick(random, 5, 60, 600)),
             Venue = Venue(random),
         };
         return (scenario, book);
@@ -63,9 +68,8 @@ internal static class RandomMarket
     };
 
     /// <summary>Leverage of 1 to 60 around the start price; some margins are under maintenance, so some fire at step 0.</summary>
-    private static PositionBook Book(Random random, double[] prices)
+    private static PositionBook Book(Random random, double[] prices, int count)
     {
-        int count = random.Next(1, 61);
         double longs = random.NextDouble();
         return Scenarios.Book([.. Enumerable.Range(0, count).Select(_ =>
         {
