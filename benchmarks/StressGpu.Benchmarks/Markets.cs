@@ -1,9 +1,8 @@
-using System.Collections.Immutable;
 using StressGpu.Model;
 
 namespace StressGpu.Benchmarks;
 
-/// <summary>Scenarios that the benchmarks run: the quickstart's market in any number of assets.</summary>
+/// <summary>Markets in any number of assets.</summary>
 internal static class Markets
 {
     /// <summary>A market of like assets, correlation 0.7, 80 % volatility, one-minute steps.</summary>
@@ -18,19 +17,6 @@ internal static class Markets
         Liquidity = new Liquidity(1, 0.3, 20),
         Venue = new Venue { LiquidationFeeRate = 0.005, FeeShareToFund = 0.5, InsuranceFundUsd = 1e7 },
         Book = book,
-    };
-
-    /// <summary>100,000 accounts unless told otherwise; open interest stays the same.</summary>
-    public static SyntheticBook Book(int accounts = 100_000, bool exact = false) => new()
-    {
-        Accounts = accounts,
-        OpenInterestUsd = 4e9,
-        LongShare = 0.55,
-        MedianLeverage = 6,
-        LeverageSigma = 0.8,
-        MaximumLeverage = 50,
-        SizeSigma = 1.5,
-        Exact = exact,
     };
 
     private static Asset Asset(int index) => new()
