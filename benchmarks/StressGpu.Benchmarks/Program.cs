@@ -6,7 +6,7 @@ using StressGpu.Model;
 
 int assets = int.Parse(args[0]); int accounts = int.Parse(args[1]); int paths = int.Parse(args[2]); bool exact = args.Length > 3 && args[3] == "exact";
 int reps = args.Length > 4 ? int.Parse(args[4]) : 6; int bits = args.Length > 5 ? int.Parse(args[5]) : SimdEngines.WidestBits;
-Scenario scenario = Markets.Of(assets, 8, accounts == 0 ? new EmptyBook() : Markets.Book(accounts, exact));
+Scenario scenario = Markets.Of(assets, 8, accounts == 0 ? new EmptyBook() : Markets.Book(accounts, exact) with { MaximumLeverage = args.Length > 6 ? 1.1 : 50 });
 PositionBook book = scenario.Book is SyntheticBook s ? SyntheticBookGenerator.Draw(scenario, s) : PositionBook.Empty;
 LoweredScenario lowered = ScenarioLowering.Lower(scenario, book);
 Scenario empty = scenario with { Book = new EmptyBook() };

@@ -28,13 +28,14 @@ public struct Ladder
     public float CellsPerLog;
 
     /// <summary>
-    /// The cell of a signed log price: 0 … <see cref="Cells"/> - 1. It never falls as the price does, so rungs in earlier
-    /// cells than a mark's have triggered and rungs in later ones have not.
+    /// Where a signed log price lies on the grid, in cells: the whole part is its cell, 0 … <see cref="Cells"/> - 1. It never
+    /// falls as the price does, so rungs in earlier cells than a mark's have triggered and rungs in later ones have not.
     /// </summary>
-    public readonly int CellOf(float signedLog)
+    public readonly float PlaceOf(float signedLog)
     {
-        float cell = (Origin - signedLog) * CellsPerLog;
-        int index = cell < Cells ? (int)cell : Cells - 1;
-        return cell > 0 ? index : 0;
+        float place = (Origin - signedLog) * CellsPerLog;
+        float last = Cells - 0.5f;
+        place = place < last ? place : last;
+        return place > 0 ? place : 0;
     }
 }

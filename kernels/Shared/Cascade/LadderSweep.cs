@@ -3,6 +3,9 @@ namespace StressGpu.Kernels;
 /// <summary>Finding what triggers on the ladders of one asset and side.</summary>
 internal static class LadderSweep
 {
+    /// <summary>A sweep of more rungs than about twice this is far.</summary>
+    private const int NearStride = 8;
+
     /// <summary>Open quantity that triggers at a signed log mark; remembers how far each triggered ladder is swept.</summary>
     public static double Find(in PathInputs inputs, in PathState state, SideOf at, float signedMark)
     {
@@ -14,7 +17,7 @@ internal static class LadderSweep
             if (signedMark < state.Float(shape.NextTrigger(at.Role, ladder)))
             {
                 int from = state.Int(shape.NextRung(at.Role, ladder));
-                int to = Gallop(inputs.Rungs, from, inputs.Ladders[ladder].End, signedMark);
+                int to = Search(inputs, ladder, from, signedMark);
                 state.Int(shape.SweptTo(ladder)) = to;
                 quantity += inputs.Rungs[to].QuantityBefore - inputs.Rungs[from].QuantityBefore;
             }
@@ -46,35 +49,18 @@ internal static class LadderSweep
         state.Float(at.Asset, AssetFloat.Next(at.Role, at.Side)) = at.Side == 0 ? nearest : -nearest;
     }
 
-    /// <summary>First rung of a ladder that does not trigger at a signed mark: from the grid, then within its cell.</summary>
-    public static int Search(in PathInputs inputs, int ladder, float signedMark)
+    /// <summary>First rung after <paramref name="from"/>, which triggers, that does not: near by galloping, far by the grid.</summary>
+    public static int Search(in PathInputs inputs, int ladder, int from, float signedMark)
     {
-        int at = inputs.Ladders[ladder].Grid + inputs.Ladders[ladder].CellOf(signedMark);
-        int low = inputs.Grid[at];
-        int high = inputs.Grid[at + 1];
-        while (high - low > 2)
-        {
-            int middle = (low + high) >> 1;
-            bool triggers = signedMark < inputs.Rungs[middle].SignedTrigger;
-            low = triggers ? middle + 1 : low;
-            high = triggers ? high : middle;
-        }
-
-        low += signedMark < inputs.Rungs[low].SignedTrigger ? 1 : 0;
-        while (signedMark < inputs.Rungs[low].SignedTrigger)
-        {
-            low++;
-        }
-
-        return low;
-    }
-
-    /// <summary>First rung after <paramref name="from"/>, which triggers, that does not: gallop, then bisect.</summary>
-    public static int Gallop(Rungs rungs, int from, int end, float signedMark)
-    {
+        int end = inputs.Ladders[ladder].End;
         int low = from, stride = 1, high = from + 1;
-        while (high < end && signedMark < rungs[high].SignedTrigger)
+        while (high < end && signedMark < inputs.Rungs[high].SignedTrigger)
         {
+            if (stride > NearStride)
+            {
+                return SearchFar(inputs, ladder, signedMark);
+            }
+
             low = high;
             high += stride;
             stride += stride;
@@ -84,11 +70,35 @@ internal static class LadderSweep
         while (high - low > 1)
         {
             int middle = (low + high) >> 1;
-            bool triggers = signedMark < rungs[middle].SignedTrigger;
+            bool triggers = signedMark < inputs.Rungs[middle].SignedTrigger;
             low = triggers ? middle : low;
             high = triggers ? high : middle;
         }
 
         return high;
+    }
+
+    /// <summary>
+    /// The grid gives the mark's cell, the place within the cell a first guess, and a walk of a rung or two the answer,
+    /// which does not depend on the guess.
+    /// </summary>
+    private static int SearchFar(in PathInputs inputs, int ladder, float signedMark)
+    {
+        float place = inputs.Ladders[ladder].PlaceOf(signedMark);
+        int cell = (int)place;
+        int at = inputs.Ladders[ladder].Grid + cell;
+        int low = inputs.Grid[at];
+        int rung = low + (int)((place - cell) * (inputs.Grid[at + 1] - low));
+        while (signedMark < inputs.Rungs[rung].SignedTrigger)
+        {
+            rung++;
+        }
+
+        while (rung > low && !(signedMark < inputs.Rungs[rung - 1].SignedTrigger))
+        {
+            rung--;
+        }
+
+        return rung;
     }
 }

@@ -3,10 +3,12 @@ using StressGpu.Kernels.Layout;
 namespace StressGpu.Engine;
 
 /// <summary>
-/// Lays an even grid in log price over every ladder, about one cell a rung, so that a sweep finds its end with one look-up.
+/// Lays an even grid in log price over every ladder, coarse enough to stay in cache, so that a sweep finds its end with a
+/// look-up and a guess within the cell: few rungs are touched on the way, however many a ladder has.
 /// </summary>
 internal static class LadderGrid
 {
+    private const int RungsPerCell = 16;
     private const int FewestCells = 16;
 
     /// <summary>Fills the ladders' grid members and returns the grid: for each cell the first rung in or after it.</summary>
@@ -32,7 +34,7 @@ internal static class LadderGrid
 
     private static void Shape(ref Ladder ladder, Rung[] rungs, int finite)
     {
-        ladder.Cells = Math.Max(FewestCells, finite - ladder.First);
+        ladder.Cells = Math.Max(FewestCells, (finite - ladder.First) / RungsPerCell);
         float first = finite > ladder.First ? rungs[ladder.First].SignedTrigger : 0;
         float last = finite > ladder.First ? rungs[finite - 1].SignedTrigger : 0;
         ladder.Origin = first;
@@ -44,7 +46,7 @@ internal static class LadderGrid
         int rung = ladder.First;
         for (int cell = 0; cell < ladder.Cells; cell++)
         {
-            while (rung < finite && ladder.CellOf(rungs[rung].SignedTrigger) < cell)
+            while (rung < finite && (int)ladder.PlaceOf(rungs[rung].SignedTrigger) < cell)
             {
                 rung++;
             }

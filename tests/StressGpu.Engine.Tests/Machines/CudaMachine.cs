@@ -1,0 +1,4 @@
+namespace StressGpu.Engine.Tests.Machines;
+
+/// <summary>The first CUDA device.</summary>
+public sealed class CudaMachine() : Machine(DeviceKind.Cuda);

@@ -1,0 +1,29 @@
+using StressGpu.Model;
+
+namespace StressGpu.Engine.Tests.Reference;
+
+/// <summary>The sums of one path, by the columns of contract.md, and what only the identities of section 7 need.</summary>
+internal sealed class ReferenceLedger
+{
+    private readonly double[] columns = new double[PathColumns.All.Length];
+
+    public ReferenceLedger() => this[PathColumn.FirstLiquidationStep] = -1;
+
+    public double this[PathColumn column]
+    {
+        get => columns[(int)column];
+        set => columns[(int)column] = value;
+    }
+
+    /// <summary>Insurance fund now, USD.</summary>
+    public double FundUsd { get; set; }
+
+    /// <summary>Fees that reached the fund, USD.</summary>
+    public double FundFeesUsd { get; set; }
+
+    /// <summary>Losses of closed positions from entry to X, USD; gains negative.</summary>
+    public double MarketLossUsd { get; set; }
+
+    /// <summary>Sum of the sizes of everything that was settled, USD: the scale of rounding errors.</summary>
+    public double GrossUsd { get; set; }
+}

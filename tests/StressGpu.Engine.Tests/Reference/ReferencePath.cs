@@ -1,0 +1,82 @@
+using StressGpu.Model;
+
+namespace StressGpu.Engine.Tests.Reference;
+
+/// <summary>One path of model.md, sections 3-8, from given fair prices.</summary>
+internal sealed class ReferencePath
+{
+    private readonly Scenario scenario;
+    private readonly ReferenceVenue traded;
+    private readonly ReferenceVenue shadow;
+
+    public ReferencePath(Scenario scenario, PositionBook book)
+    {
+        this.scenario = scenario;
+        traded = new ReferenceVenue(scenario, book, hasImpact: true);
+        shadow = new ReferenceVenue(scenario, book, hasImpact: false);
+    }
+
+    public ReferenceLedger Ledger => traded.Ledger;
+
+    public ReferenceLedger ShadowLedger => shadow.Ledger;
+
+    /// <summary>Smallest distance of a mark from a trigger on the path or its shadow, as a fraction of price.</summary>
+    public double NearestTie => Math.Min(traded.NearestTie, shadow.NearestTie);
+
+    /// <summary>Largest |log(P/P0)| seen: float32 prices are off by a share of it.</summary>
+    public double LargestLogPrice { get; private set; }
+
+    /// <summary>Runs the cascades over the rows.</summary>
+    /// <param name="fairUsd">F by row and asset, USD; row 0 is the start.</param>
+    public void Run(double[][] fairUsd)
+    {
+        var falls = new Fall[scenario.Assets.Length];
+        for (int row = 0; row < fairUsd.Length; row++)
+        {
+            foreach (ReferenceVenue venue in (ReferenceVenue[])[traded, shadow])
+            {
+                for (int asset = 0; asset < falls.Length; asset++)
+                {
+                    if (row > 0)
+                    {
+                        venue.Prices[asset].Decay(scenario.Horizon.StepMinutes);
+                    }
+
+                    venue.Prices[asset].MoveTo(fairUsd[row][asset]);
+                }
+
+                venue.Cascade(row);
+            }
+
+            for (int asset = 0; asset < falls.Length; asset++)
+            {
+                falls[asset].See(scenario.Assets[asset].PriceUsd, traded.Prices[asset]);
+                double log = Math.Log(traded.Prices[asset].TradedUsd / scenario.Assets[asset].PriceUsd);
+                LargestLogPrice = Math.Max(LargestLogPrice, Math.Abs(log));
+            }
+        }
+
+        Ledger[PathColumn.ShadowLiquidatedUsd] = shadow.Ledger[PathColumn.LiquidatedAtFairUsd];
+        Ledger[PathColumn.MaxDrawdown] = falls.Max(f => f.Traded);
+        Ledger[PathColumn.MaxDrawdownFair] = falls.Max(f => f.Fair);
+    }
+
+    /// <summary>Largest fall from a running peak, start price included, at step ends after the cascade.</summary>
+    private struct Fall
+    {
+        private double peakTraded;
+        private double peakFair;
+
+        public double Traded { get; private set; }
+
+        public double Fair { get; private set; }
+
+        public void See(double startUsd, ReferencePrice price)
+        {
+            peakTraded = Math.Max(Math.Max(peakTraded, startUsd), price.TradedUsd);
+            peakFair = Math.Max(Math.Max(peakFair, startUsd), price.FairUsd);
+            Traded = Math.Max(Traded, 1 - price.TradedUsd / peakTraded);
+            Fair = Math.Max(Fair, 1 - price.FairUsd / peakFair);
+        }
+    }
+}
