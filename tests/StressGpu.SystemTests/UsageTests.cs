@@ -20,7 +20,7 @@ public sealed class UsageTests
         { "run s.json --out o --seed -1", "'-1' is not a whole number of at least 0" },
         { "run s.json --out o --batch 0", "'0' is not" },
         { "run s.json --out o --threads 0", "'0' is not" },
-        { "run s.json --out o --threads 99999999999", "'99999999999' is not" },
+        { "run s.json --out o --threads 9999", "'9999' is not a whole number of at least 1 and at most 1024" },
         { "run s.json --out o --shard 0/2", "'0/2' is not I/N" },
         { "run s.json --out o --shard 3/2", "'3/2' is not I/N" },
         { "run s.json --out o --shard 1", "'1' is not I/N" },
@@ -57,6 +57,14 @@ public sealed class UsageTests
         using Workspace workspace = new();
         Outcome outcome = Stress.Run("run", TestScenario.Write(workspace), "--out", workspace["out"], "--shard", "2/9").Expect(2);
         Assert.Contains("2,500 paths are 3 blocks of 1024, which leave nothing for shard 2/9", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_paths_than_statistics_can_hold_are_a_usage_fault()
+    {
+        using Workspace workspace = new();
+        Outcome outcome = Stress.Run("run", TestScenario.Write(workspace), "--out", workspace["out"], "--paths", "10000000001").Expect(2);
+        Assert.Contains("at most 10,000,000,000", outcome.Error, StringComparison.Ordinal);
     }
 
     [Theory]
