@@ -29,10 +29,13 @@ public sealed class AmountsTests
     [InlineData(0, "0 %")]
     [InlineData(1, "100 %")]
     [InlineData(0.1234, "12.3 %")]
+    [InlineData(0.998, "99.8 %")]
+    [InlineData(0.99997, "99.997 %")]
+    [InlineData(0.001, "0.10 %")]
     [InlineData(0.01234, "1.23 %")]
     [InlineData(0.0004567, "0.046 %")]
     [InlineData(0.00000384, "0.00038 %")]
-    public void Small_probabilities_keep_two_digits(double fraction, string expected) => Assert.Equal(expected, Amounts.Percent(fraction));
+    public void Probabilities_near_0_and_1_keep_their_digits(double fraction, string expected) => Assert.Equal(expected, Amounts.Percent(fraction));
 
     [Theory]
     [InlineData(0.25, "0.25 s")]
