@@ -11,6 +11,9 @@ namespace StressGpu.Statistics;
 /// </remarks>
 public sealed class RunAccumulator
 {
+    /// <summary>Most paths of a run: beyond it the index of a block would no longer fit.</summary>
+    public const long MostPaths = 10_000_000_000L;
+
     private readonly long totalPaths;
     private readonly int[] counts;
     private readonly ImmutableArray<MetricAccumulator> metrics;
@@ -20,7 +23,7 @@ public sealed class RunAccumulator
     public RunAccumulator(long totalPaths)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(totalPaths);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(totalPaths, 10_000_000_000L);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(totalPaths, MostPaths);
         this.totalPaths = totalPaths;
         int blocks = (int)((totalPaths + PathBlock.Size - 1) / PathBlock.Size);
         // The lowest rank that the interval of the lowest level needs; a few more cover the rounding of smaller samples.

@@ -41,7 +41,7 @@ public sealed class ReplayTests : IDisposable
             WHERE abs(l - liquidated_usd) > 1e-9 * l OR abs(b - bad_debt_usd) > 1e-9 * b OR r <> rounds OR n <> liquidated_accounts
             """));
         Assert.Equal(60000, Duck.Number($"SELECT BTC_fair FROM '{workspace["path.parquet"]}' WHERE step = 0"), 6);
-        Assert.Equal(4e7, Duck.Number($"SELECT max(BTC_depth_usd) FROM '{workspace["path.parquet"]}'"));
+        Assert.Equal(2e7, Duck.Number($"SELECT max(BTC_depth_usd) FROM '{workspace["path.parquet"]}'"));
         Assert.Equal(4, Duck.Number($"SELECT max(hours) FROM '{workspace["path.parquet"]}'"), 12);
     }
 

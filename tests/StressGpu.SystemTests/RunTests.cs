@@ -51,7 +51,7 @@ public sealed class RunTests : IDisposable
 
         Assert.DoesNotContain('\u001b', run.Output);
         Assert.All(
-            run.Output.Split('\n').Where(l => !l.Contains("warning:", StringComparison.Ordinal) && !l.Contains("  results ", StringComparison.Ordinal)),
+            run.Output.Split('\n').Where(l => !l.Contains("  results ", StringComparison.Ordinal)),
             line => Assert.True(line.Length <= 120, $"over 120 columns: {line}"));
     }
 
@@ -60,12 +60,12 @@ public sealed class RunTests : IDisposable
     {
         JsonElement run = Stress.Run("run", TestScenario.Write(workspace), "--out", workspace["out"], "--json").Expect(0).Json;
         double probability = Statistic(run, "unfunded", "probability");
-        Assert.InRange(probability, 0.001, 0.9);
+        Assert.InRange(probability, 0.01, 0.2);
         Assert.Equal(
             Duck.Number($"SELECT avg((unfunded_usd > 0)::INT) FROM '{workspace["out/paths.parquet"]}'"), probability, 12);
         // The fund's fees come in too, so a draw may exceed the fund at the start, but an exhausted path drew all of that.
         Assert.Equal(0, Duck.Number(
-            $"SELECT count(*) FROM '{workspace["out/paths.parquet"]}' WHERE unfunded_usd > 0 AND fund_draw_usd < 200000 * (1 - 1e-12)"));
+            $"SELECT count(*) FROM '{workspace["out/paths.parquet"]}' WHERE unfunded_usd > 0 AND fund_draw_usd < 50000 * (1 - 1e-12)"));
         Assert.Equal(0, Duck.Number(
             $"SELECT count(*) FROM '{workspace["out/paths.parquet"]}' WHERE unfunded_usd > 0 AND adl_haircut_usd + unpaid_usd = 0"));
     }

@@ -7,17 +7,19 @@ namespace StressGpu.Cli;
 /// <summary>Options and arguments that several verbs share.</summary>
 internal static class CommonOptions
 {
+    private const int MostThreads = 1024;
+
     public static Argument<string> Scenario() => new("SCENARIO") { Description = "Scenario file (JSON)." };
 
-    public static Option<long?> Paths() => NumberOption.Whole("--paths", 1L, "Number of paths instead of the scenario's.");
+    public static Option<long?> Paths() => NumberOption.Whole("--paths", 1L, long.MaxValue, "Number of paths instead of the scenario's.");
 
-    public static Option<ulong?> Seed() => NumberOption.Whole("--seed", 0UL, "Seed instead of the scenario's.");
+    public static Option<ulong?> Seed() => NumberOption.Whole("--seed", 0UL, ulong.MaxValue, "Seed instead of the scenario's.");
 
     public static Option<long?> Batch() =>
-        NumberOption.Whole("--batch", 1L, "Paths in flight on a GPU; planned from its free memory where left out. Results do not depend on it.");
+        NumberOption.Whole("--batch", 1L, long.MaxValue, "Paths in flight on a GPU; planned from its free memory where left out. Results do not depend on it.");
 
     public static Option<int?> Threads() =>
-        NumberOption.Whole("--threads", 1, "Threads of the cpu device; all processors where left out. Results do not depend on it.");
+        NumberOption.Whole("--threads", 1, MostThreads, "Threads of the cpu device; all processors where left out. Results do not depend on it.");
 
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON object on standard output instead of text." };
 

@@ -11,14 +11,15 @@ internal static class NumberOption
     /// <summary>An optional whole number.</summary>
     /// <param name="name">Name with its dashes.</param>
     /// <param name="least">Smallest value.</param>
+    /// <param name="most">Largest value.</param>
     /// <param name="description">Help text.</param>
-    public static Option<T?> Whole<T>(string name, T least, string description)
-        where T : struct, IBinaryInteger<T>, IMinMaxValue<T> => new(name)
+    public static Option<T?> Whole<T>(string name, T least, T most, string description)
+        where T : struct, IBinaryInteger<T> => new(name)
         {
             Description = description,
             HelpName = "N",
-            CustomParser = result => Parse<T>(result, name, NumberStyles.Integer, v => v >= least,
-                string.Create(CultureInfo.InvariantCulture, $"a whole number of at least {least} and at most {T.MaxValue}")),
+            CustomParser = result => Parse<T>(result, name, NumberStyles.Integer, v => v >= least && v <= most,
+                string.Create(CultureInfo.InvariantCulture, $"a whole number of at least {least} and at most {most}")),
         };
 
     /// <summary>An optional positive number.</summary>

@@ -1,3 +1,4 @@
+using StressGpu.Engine;
 using StressGpu.Model;
 
 namespace StressGpu.Cli;
@@ -30,8 +31,15 @@ internal static class PlanReport
 
         yield return ("venue", ScenarioText.Venue(scenario.Venue));
         yield return ("device", $"{plan.Device} ({plan.Driver}), {Amounts.Count(plan.Batch)} paths in flight");
-        yield return ("memory", $"about {Amounts.Bytes(plan.Memory.HostBytes)} of the host for book, statistics and files, "
-            + $"{Amounts.Bytes(plan.Memory.DeviceBytes)} of the device for paths in flight");
+        yield return ("memory", Memory(plan));
         yield return ("time", $"about {Amounts.Duration(plan.EstimatedSeconds)} of simulation (an estimate from a short probe)");
+    }
+
+    private static string Memory(RunPlan plan)
+    {
+        (long host, long device) = (plan.Memory.HostBytes, plan.Memory.DeviceBytes);
+        return plan.DeviceKind is DeviceKind.Cuda or DeviceKind.OpenCl
+            ? $"about {Amounts.Bytes(host)} of the host, {Amounts.Bytes(device)} of the device, beside the program itself"
+            : $"about {Amounts.Bytes(host + device)}, beside the program itself";
     }
 }

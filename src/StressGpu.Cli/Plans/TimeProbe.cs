@@ -7,20 +7,24 @@ namespace StressGpu.Cli;
 internal sealed class TimeProbe(TimeProvider clock)
 {
     private const double EnoughSeconds = 0.25;
+    private const double WarmSeconds = 1;
     private const int Growth = 4;
 
     /// <summary>
-    /// Seconds for a number of paths. Ever larger probes run until one takes long enough to be told from start-up.
+    /// Seconds for a number of paths. Ever larger probes run until the machine's code is compiled and optimised and one probe
+    /// takes long enough to be measured; a slow machine gets by with one.
     /// </summary>
     public double Seconds(IPathExecutor executor, long paths, CancellationToken cancellation)
     {
+        long start = clock.GetTimestamp();
         for (long count = PathBlock.Size; ; count *= Growth)
         {
             count = Math.Min(count, paths);
             long began = clock.GetTimestamp();
             executor.Run(new PathRange(0, count), _ => { }, null, cancellation);
             double seconds = clock.GetElapsedTime(began).TotalSeconds;
-            if (seconds >= EnoughSeconds || count == paths)
+            bool isWarm = clock.GetElapsedTime(start).TotalSeconds >= WarmSeconds;
+            if (count == paths || (isWarm && seconds >= EnoughSeconds))
             {
                 return seconds * paths / count;
             }

@@ -63,17 +63,20 @@ internal static class Amounts
         return value.ToString(format, CultureInfo.InvariantCulture);
     }
 
-    // Small probabilities keep two digits after their leading zeros.
+    // Probabilities near 0 keep two digits after their leading zeros, those near 1 one after their leading nines.
     private static string PercentDigits(double fraction)
     {
         double percent = 100 * fraction;
-        if (percent == 0 || Math.Abs(percent) >= 1)
+        bool isSmall = percent != 0 && Math.Abs(percent) < 1;
+        bool isNearlyAll = percent is > 99.9 and < 100;
+        if (!isSmall && !isNearlyAll)
         {
             return Digits(percent);
         }
 
-        int decimals = Math.Clamp(1 - (int)Math.Floor(Math.Log10(Math.Abs(percent))), 2, 8);
-        return percent.ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
+        int zeros = -(int)Math.Floor(Math.Log10(isSmall ? Math.Abs(percent) : 100 - percent));
+        int decimals = Math.Clamp(isSmall ? zeros + 1 : zeros, 1, 8);
+        return percent.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
     private static (double Size, string Name) UnitOf(double size)

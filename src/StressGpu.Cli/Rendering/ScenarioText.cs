@@ -31,8 +31,8 @@ internal static class ScenarioText
             + (facts.LiquidatableAtStart > 0 ? $"; {Amounts.Count(facts.LiquidatableAtStart)} liquidatable at the start" : "");
         yield return loaded.Scenario.Book.Exact
             ? $"{Amounts.Count(facts.Rungs)} rungs, every position its own"
-            : $"{Amounts.Count(facts.Rungs)} rungs; merging moves a trigger by at most {Amounts.Digits(facts.LargestShiftBasisPoints)} bp "
-                + $"and a complete liquidation's shortfall by at most {Amounts.Money(facts.ShortfallErrorUsd)}";
+            : $"{Amounts.Count(facts.Rungs)} rungs; merging moves triggers by at most {Amounts.Digits(facts.LargestShiftBasisPoints)} bp, "
+                + $"a total shortfall by at most {Amounts.Money(facts.ShortfallErrorUsd)}";
     }
 
     /// <summary>Fund and rules.</summary>

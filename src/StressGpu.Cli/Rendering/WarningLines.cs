@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Spectre.Console;
 using StressGpu.Model;
 
 namespace StressGpu.Cli;
@@ -19,7 +20,8 @@ internal static class WarningLines
         screen.Line();
         foreach (Diagnostic warning in warnings.Take(Shown))
         {
-            screen.Line($"  warning: {(warning.Member.Length == 0 ? warning.File : warning.Member)} {warning.Message}", "yellow");
+            string text = $"warning: {(warning.Member.Length == 0 ? warning.File : warning.Member)} {warning.Message}";
+            screen.Console.Write(new Padder(new Text(text, Color.Yellow), new Padding(2, 0, 0, 0)));
         }
 
         if (warnings.Length > Shown)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StressGpu.Engine;
 using StressGpu.Input;
 using StressGpu.Model;
+using StressGpu.Statistics;
 
 namespace StressGpu.Cli;
 
@@ -42,6 +43,11 @@ internal sealed record LoadedScenario(ResolvedScenario Resolved, PositionBook Bo
         }
 
         Scenario scenario = parsed.Value.Resolved.Scenario;
+        if (scenario.Paths > RunAccumulator.MostPaths)
+        {
+            throw new UsageException($"{Amounts.Count(scenario.Paths)} paths are too many for one run: at most {Amounts.Count(RunAccumulator.MostPaths)}");
+        }
+
         PositionBook book = parsed.Value.Book
             ?? (scenario.Book is SyntheticBook synthetic
                 ? stages.Time(StageTimer.Book, () => SyntheticBookGenerator.Draw(scenario, synthetic))

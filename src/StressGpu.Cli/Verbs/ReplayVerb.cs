@@ -8,7 +8,7 @@ internal static class ReplayVerb
     public static Command Create(CliContext context)
     {
         Argument<string> directory = new("DIR") { Description = "Directory of a finished run." };
-        Option<long?> path = NumberOption.Whole("--path", 0L, "Global id of the path, from 0; worst.parquet names the worst.");
+        Option<long?> path = NumberOption.Whole("--path", 0L, long.MaxValue, "Global id of the path, from 0; worst.parquet names the worst.");
         path.Required = true;
         Option<string?> output = new("--out")
         {
