@@ -1,0 +1,44 @@
+using System.Reflection;
+using ILGPU;
+using ILGPU.Algorithms;
+using ILGPU.Backends.EntryPoints;
+using ILGPU.Backends.PTX;
+using ILGPU.Runtime.Cuda;
+
+namespace StressGpu.Kernels.Tests.Ptx;
+
+/// <summary>Kernels compiled to PTX for an H100 (sm_90), which needs no GPU.</summary>
+internal static class PtxKernels
+{
+    /// <summary>Every closed kernel that a run can launch, by name.</summary>
+    public static IReadOnlyDictionary<string, MethodInfo> All { get; } = Closed().ToDictionary(m => m.Name, m => m.Method);
+
+    /// <summary>The assembly text of one kernel.</summary>
+    public static string Compile(string name)
+    {
+        // A failed compile poisons a context, so each kernel has its own. O2 as in a run: our kernels are explicitly grouped.
+        using Context context = Context.Create(b => b.EnableAlgorithms().Optimize(OptimizationLevel.O2));
+        ExactArithmetic.Register(context);
+        using var backend = new PTXBackend(
+            context, new CudaCapabilityContext(CudaArchitecture.SM_90), CudaArchitecture.SM_90, CudaInstructionSet.ISA_78, null);
+        EntryPointDescription entry = EntryPointDescription.FromExplicitlyGroupedKernel(All[name]);
+        return ((PTXCompiledKernel)backend.Compile(entry, default)).PTXAssembly;
+    }
+
+    private static IEnumerable<(string Name, MethodInfo Method)> Closed()
+    {
+        yield return ("philox", typeof(PhiloxKernel).GetMethod(nameof(PhiloxKernel.Run))!);
+        MethodInfo open = typeof(PathKernel).GetMethod(nameof(PathKernel.Run))!;
+        foreach (Type impact in Policies(typeof(IImpact)))
+        {
+            foreach (Type mark in Policies(typeof(IMark)))
+            {
+                yield return ($"path, {impact.Name}, {mark.Name}", open.MakeGenericMethod(impact, mark));
+            }
+        }
+    }
+
+    /// <summary>Policies are found, not listed: a new one is tested from its first day.</summary>
+    private static IEnumerable<Type> Policies(Type policy) =>
+        typeof(PathKernel).Assembly.GetTypes().Where(t => t.IsValueType && policy.IsAssignableFrom(t));
+}
