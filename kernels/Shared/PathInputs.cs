@@ -7,6 +7,7 @@ internal struct PathInputs
     public Floats Drift;
     public Floats Loadings;
     public Rungs Rungs;
+    public Floats Triggers;
     public Ladders Ladders;
     public Ints Grid;
     public Ints LadderIndex;

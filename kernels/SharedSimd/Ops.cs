@@ -130,6 +130,21 @@ internal static unsafe class Ops
     public static void StoreInts(in PathState state, int slot, Bits value) =>
         Wide.StoreAligned(value.AsInt32(), state.Ints.At(slot * Real.Count));
 
+    /// <summary>Elements that <see cref="CountOver"/> looks at.</summary>
+    public static int Near
+    {
+        [MethodImpl(Inline)]
+        get => Real.Count;
+    }
+
+    /// <summary>How many of the next <see cref="Near"/> falling values, from an index on, are over a bound.</summary>
+    [MethodImpl(Inline)]
+    public static int CountOver(Floats falling, int from, float bound)
+    {
+        Mask over = Wide.GreaterThan(Wide.Load(falling.At(from)), Wide.Create(bound));
+        return BitOperations.TrailingZeroCount(~(uint)Wide.ExtractMostSignificantBits(over));
+    }
+
     /// <summary>One bit per lane whose word is not 0.</summary>
     [MethodImpl(Inline)]
     public static uint Lanes(Bits word) =>

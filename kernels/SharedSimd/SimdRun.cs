@@ -16,6 +16,7 @@ internal sealed class SimdRun : ISimdRun
             Drift = Pin(arrays.Drift),
             Loadings = Pin(arrays.Loadings),
             Rungs = Pin(arrays.Rungs),
+            Triggers = Pin(arrays.Triggers),
             Ladders = Pin(arrays.Ladders),
             Grid = Pin(arrays.Grid),
             LadderIndex = Pin(arrays.LadderIndex),

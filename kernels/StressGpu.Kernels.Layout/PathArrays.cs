@@ -3,6 +3,9 @@ namespace StressGpu.Kernels.Layout;
 /// <summary>The device scenario: flat arrays and integer ids, as every machine reads them. Arrays are not modified.</summary>
 public sealed class PathArrays
 {
+    /// <summary>Elements after the last trigger, so that a search may read as many at once as a vector holds.</summary>
+    public const int TriggerPadding = 16;
+
     /// <summary>The run's scalars.</summary>
     public required RunConstants Run { get; init; }
 
@@ -23,6 +26,12 @@ public sealed class PathArrays
 
     /// <summary>All rungs, ladder after ladder; at least one element.</summary>
     public required Rung[] Rungs { get; init; }
+
+    /// <summary>
+    /// log(trigger price / start price), negated for shorts, [rung]; a rung triggers while the signed mark is below it.
+    /// They fall along a ladder, closing rungs hold minus infinity, and <see cref="TriggerPadding"/> more elements follow.
+    /// </summary>
+    public required float[] Triggers { get; init; }
 
     /// <summary>All ladders by asset, side, tier; at least one element.</summary>
     public required Ladder[] Ladders { get; init; }

@@ -5,7 +5,7 @@ namespace StressGpu.Kernels.Layout;
 /// <summary>
 /// One price level of a ladder: all positions of one asset, side and tier that trigger together. Sums are over the rungs
 /// before this one, so the difference of two rungs is the volume between them; a ladder ends with a rung that never triggers.
-/// Two rungs fill a cache line.
+/// Triggers are kept apart (<see cref="PathArrays.Triggers"/>): a search reads many of them, a sweep the sums of two rungs.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
 public struct Rung
@@ -18,9 +18,6 @@ public struct Rung
 
     /// <summary>Bankruptcy price of this rung, USD per unit; negative for shorts, so that keys fall along every ladder.</summary>
     public double SignedBankruptcyPrice;
-
-    /// <summary>log(trigger price / start price); negated for shorts. A rung triggers while the signed mark is below it.</summary>
-    public float SignedTrigger;
 
     /// <summary>Number of positions in the earlier rungs.</summary>
     public int PositionsBefore;

@@ -86,6 +86,21 @@ internal static class Ops
 
     public static void StoreInts(in PathState state, int slot, Bits value) => state.Ints[At(state, slot)] = (int)value;
 
+    /// <summary>Elements that <see cref="CountOver"/> looks at.</summary>
+    public const int Near = 16;
+
+    /// <summary>How many of the next <see cref="Near"/> falling values, from an index on, are over a bound.</summary>
+    public static int CountOver(Floats falling, int from, float bound)
+    {
+        int count = 0;
+        while (count < Near && bound < falling[from + count])
+        {
+            count++;
+        }
+
+        return count;
+    }
+
     /// <summary>One bit per lane whose word is not 0.</summary>
     public static uint Lanes(Bits word) => word != 0 ? 1u : 0u;
 

@@ -3,9 +3,6 @@ namespace StressGpu.Kernels;
 /// <summary>Finding what triggers on the ladders of one asset and side.</summary>
 internal static class LadderSweep
 {
-    /// <summary>A sweep of more rungs than about twice this is far.</summary>
-    private const int NearStride = 8;
-
     /// <summary>Open quantity that triggers at a signed log mark; remembers how far each triggered ladder is swept.</summary>
     public static double Find(in PathInputs inputs, in PathState state, SideOf at, float signedMark)
     {
@@ -31,7 +28,7 @@ internal static class LadderSweep
     {
         StateShape shape = inputs.Run.Shape;
         state.Int(shape.NextRung(role, ladder)) = rung;
-        state.Float(shape.NextTrigger(role, ladder)) = inputs.Rungs[rung].SignedTrigger;
+        state.Float(shape.NextTrigger(role, ladder)) = inputs.Triggers[rung];
     }
 
     /// <summary>Sets the price at which the next position of an asset and side triggers: the nearest over its tiers.</summary>
@@ -49,39 +46,19 @@ internal static class LadderSweep
         state.Float(at.Asset, AssetFloat.Next(at.Role, at.Side)) = at.Side == 0 ? nearest : -nearest;
     }
 
-    /// <summary>First rung after <paramref name="from"/>, which triggers, that does not: near by galloping, far by the grid.</summary>
+    /// <summary>First rung after <paramref name="from"/>, which triggers, that does not: near at one look, far by the grid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Search(in PathInputs inputs, int ladder, int from, float signedMark)
     {
-        int end = inputs.Ladders[ladder].End;
-        int low = from, stride = 1, high = from + 1;
-        while (high < end && signedMark < inputs.Rungs[high].SignedTrigger)
-        {
-            if (stride > NearStride)
-            {
-                return SearchFar(inputs, ladder, signedMark);
-            }
-
-            low = high;
-            high += stride;
-            stride += stride;
-        }
-
-        high = high < end ? high : end;
-        while (high - low > 1)
-        {
-            int middle = (low + high) >> 1;
-            bool triggers = signedMark < inputs.Rungs[middle].SignedTrigger;
-            low = triggers ? middle : low;
-            high = triggers ? high : middle;
-        }
-
-        return high;
+        int triggered = Ops.CountOver(inputs.Triggers, from + 1, signedMark);
+        return triggered < Ops.Near ? from + 1 + triggered : SearchFar(inputs, ladder, signedMark);
     }
 
     /// <summary>
     /// The grid gives the mark's cell, the place within the cell a first guess, and a walk of a rung or two the answer,
     /// which does not depend on the guess.
     /// </summary>
+    [MethodImpl(Ops.Boundary)]
     private static int SearchFar(in PathInputs inputs, int ladder, float signedMark)
     {
         float place = inputs.Ladders[ladder].PlaceOf(signedMark);
@@ -89,12 +66,12 @@ internal static class LadderSweep
         int at = inputs.Ladders[ladder].Grid + cell;
         int low = inputs.Grid[at];
         int rung = low + (int)((place - cell) * (inputs.Grid[at + 1] - low));
-        while (signedMark < inputs.Rungs[rung].SignedTrigger)
+        while (signedMark < inputs.Triggers[rung])
         {
             rung++;
         }
 
-        while (rung > low && !(signedMark < inputs.Rungs[rung - 1].SignedTrigger))
+        while (rung > low && !(signedMark < inputs.Triggers[rung - 1]))
         {
             rung--;
         }

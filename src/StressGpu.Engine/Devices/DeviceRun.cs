@@ -68,7 +68,7 @@ internal sealed class DeviceRun : IDisposable
 
     /// <summary>Bytes of device memory that the scenario itself takes.</summary>
     public static long BytesOfInputs(PathArrays arrays) =>
-        40L * arrays.Rungs.Length + 28L * arrays.Ladders.Length + 4L * arrays.Grid.Length + 8L * arrays.FlowDecay.Length
+        44L * arrays.Rungs.Length + 28L * arrays.Ladders.Length + 4L * arrays.Grid.Length + 8L * arrays.FlowDecay.Length
         + 4L * arrays.Loadings.Length + 20L * arrays.StartPrice.Length;
 
     /// <summary>Simulates a batch and brings its columns back: <c>[column][count]</c> in arrays of batch stride.</summary>
@@ -102,6 +102,7 @@ internal sealed class DeviceRun : IDisposable
         Drift = Upload(arrays.Drift),
         Loadings = Upload(arrays.Loadings),
         Rungs = Upload(arrays.Rungs),
+        Triggers = Upload(arrays.Triggers),
         Ladders = Upload(arrays.Ladders),
         Grid = Upload(arrays.Grid),
         LadderIndex = Upload(arrays.LadderIndex),

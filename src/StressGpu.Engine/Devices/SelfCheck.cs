@@ -109,6 +109,7 @@ internal static class SelfCheck
             Drift = arrays.Drift,
             Loadings = arrays.Loadings,
             Rungs = arrays.Rungs,
+            Triggers = arrays.Triggers,
             Ladders = arrays.Ladders,
             Grid = arrays.Grid,
             LadderIndex = arrays.LadderIndex,

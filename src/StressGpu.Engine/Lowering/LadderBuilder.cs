@@ -25,8 +25,8 @@ internal static class LadderBuilder
             index[entry] = Math.Max(index[entry], index[entry - 1]);
         }
 
-        Rung[] rungs = writer.Rungs();
-        return new LadderSet(ladders, LadderGrid.Build(ladders, rungs), index, rungs, writer.MarginBefore(), writer.Facts());
+        float[] triggers = writer.Triggers();
+        return new LadderSet(ladders, LadderGrid.Build(ladders, triggers), index, writer.Rungs(), triggers, writer.MarginBefore(), writer.Facts());
     }
 
     /// <summary>log(price / start price); minus infinity where a long's trigger is not positive, so that it never fires.</summary>

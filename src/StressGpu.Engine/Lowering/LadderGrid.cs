@@ -12,41 +12,41 @@ internal static class LadderGrid
     private const int FewestCells = 16;
 
     /// <summary>Fills the ladders' grid members and returns the grid: for each cell the first rung in or after it.</summary>
-    public static int[] Build(Ladder[] ladders, Rung[] rungs)
+    public static int[] Build(Ladder[] ladders, float[] triggers)
     {
         var grid = new List<int>();
         for (int index = 0; index < ladders.Length; index++)
         {
             ref Ladder ladder = ref ladders[index];
             int finite = ladder.First;
-            while (finite < ladder.End && float.IsFinite(rungs[finite].SignedTrigger))
+            while (finite < ladder.End && float.IsFinite(triggers[finite]))
             {
                 finite++;
             }
 
-            Shape(ref ladder, rungs, finite);
+            Shape(ref ladder, triggers, finite);
             ladder.Grid = grid.Count;
-            Fill(grid, ladder, rungs, finite);
+            Fill(grid, ladder, triggers, finite);
         }
 
         return [.. grid];
     }
 
-    private static void Shape(ref Ladder ladder, Rung[] rungs, int finite)
+    private static void Shape(ref Ladder ladder, float[] triggers, int finite)
     {
         ladder.Cells = Math.Max(FewestCells, (finite - ladder.First) / RungsPerCell);
-        float first = finite > ladder.First ? rungs[ladder.First].SignedTrigger : 0;
-        float last = finite > ladder.First ? rungs[finite - 1].SignedTrigger : 0;
+        float first = finite > ladder.First ? triggers[ladder.First] : 0;
+        float last = finite > ladder.First ? triggers[finite - 1] : 0;
         ladder.Origin = first;
         ladder.CellsPerLog = first > last ? ladder.Cells / (first - last) : 1;
     }
 
-    private static void Fill(List<int> grid, in Ladder ladder, Rung[] rungs, int finite)
+    private static void Fill(List<int> grid, in Ladder ladder, float[] triggers, int finite)
     {
         int rung = ladder.First;
         for (int cell = 0; cell < ladder.Cells; cell++)
         {
-            while (rung < finite && (int)ladder.PlaceOf(rungs[rung].SignedTrigger) < cell)
+            while (rung < finite && (int)ladder.PlaceOf(triggers[rung]) < cell)
             {
                 rung++;
             }

@@ -10,6 +10,7 @@ internal sealed class RungWriter
     private readonly PositionBook book;
     private readonly LadderGroups groups;
     private readonly List<Rung> rungs;
+    private readonly List<float> triggers;
     private readonly List<double> margins;
     private double largestShift;
     private double shortfallError;
@@ -20,10 +21,14 @@ internal sealed class RungWriter
         (this.scenario, this.book, this.groups) = (scenario, book, groups);
         int capacity = scenario.Book.Exact ? book.Count + groups.Keys.Count + 1 : 1024;
         rungs = new List<Rung>(capacity);
+        triggers = new List<float>(capacity + PathArrays.TriggerPadding);
         margins = new List<double>(capacity);
     }
 
     public Rung[] Rungs() => rungs.Count == 0 ? [Closing(default)] : [.. rungs];
+
+    /// <summary>Signed triggers of all rungs, and the padding that <see cref="PathArrays.Triggers"/> ends with.</summary>
+    public float[] Triggers() => [.. triggers, .. Enumerable.Repeat(float.NegativeInfinity, PathArrays.TriggerPadding + 1)];
 
     public double[] MarginBefore() => margins.Count == 0 ? [0] : [.. margins];
 
@@ -41,7 +46,7 @@ internal sealed class RungWriter
         {
             int last = EndOfRung(at, end);
             RungSum rung = SumOf(at, last, key.Side, asset);
-            sum.SignedTrigger = (float)-rung.Trigger;
+            triggers.Add((float)-rung.Trigger);
             sum.SignedBankruptcyPrice = key.Side == Side.Long ? rung.BankruptcyPrice : -rung.BankruptcyPrice;
             rungs.Add(sum);
             margins.Add(margin);
@@ -54,6 +59,7 @@ internal sealed class RungWriter
         }
 
         rungs.Add(Closing(sum));
+        triggers.Add(float.NegativeInfinity);
         margins.Add(margin);
         return new Ladder
         {
@@ -65,7 +71,6 @@ internal sealed class RungWriter
 
     private static Rung Closing(Rung totals)
     {
-        totals.SignedTrigger = float.NegativeInfinity;
         totals.SignedBankruptcyPrice = double.NegativeInfinity;
         return totals;
     }

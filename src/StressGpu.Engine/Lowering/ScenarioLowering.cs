@@ -28,6 +28,7 @@ public static class ScenarioLowering
             Drift = PerAsset(scenario, 4 * quads, a => (float)Drift(a, scenario.Horizon.StepYears)),
             Loadings = Loadings(scenario, quads),
             Rungs = ladders.Rungs,
+            Triggers = ladders.Triggers,
             Ladders = ladders.Ladders,
             Grid = ladders.Grid,
             LadderIndex = ladders.Index,
