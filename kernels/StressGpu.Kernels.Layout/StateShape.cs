@@ -26,7 +26,7 @@ public struct StateShape
     public const int Sums = 2 * Tally.Count;
 
     private const int IntsPerQuad = 6;
-    private const int IntsPerLadder = 5;
+    private const int IntsPerLadder = 6;
 
     /// <summary>Slots of floats a path needs.</summary>
     public readonly int FloatSlots => FloatsPerAsset * Padded + 2 * Ladders;
@@ -67,6 +67,9 @@ public struct StateShape
     /// <summary>Int: the rung up to which margins have been counted, by role.</summary>
     public readonly int Counted(int role, int ladder) => IntsPerQuad * Quads + IntsPerLadder * ladder + 2 + role;
 
-    /// <summary>Int, within a round: the rung a ladder is swept to.</summary>
-    public readonly int SweptTo(int ladder) => IntsPerQuad * Quads + IntsPerLadder * ladder + 4;
+    /// <summary>Int, within a round: the ladder that an asset swept as its <paramref name="place"/>-th.</summary>
+    public readonly int SweptLadder(int place) => IntsPerQuad * Quads + IntsPerLadder * place + 5;
+
+    /// <summary>Int, within a round: the rung a swept ladder pointed at before; it points at the first one left since.</summary>
+    public readonly int SweptFrom(int ladder) => IntsPerQuad * Quads + IntsPerLadder * ladder + 4;
 }

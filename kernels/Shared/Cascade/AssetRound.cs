@@ -4,6 +4,7 @@ namespace StressGpu.Kernels;
 internal static class AssetRound
 {
     /// <summary>Liquidates what triggers at the asset's mark; false where nothing does.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static bool Run<TImpact, TMark, TTrace>(
         in PathInputs inputs, in PathState state, int asset, ref Round round, ref TTrace trace)
         where TImpact : struct, IImpact
@@ -28,24 +29,26 @@ internal static class AssetRound
         double fairUsd = state.Double(asset, AssetDouble.FairUsd);
         SideOf first = SideOf.Of(0, asset, longs ? 0 : 1);
         SideOf second = SideOf.Of(0, asset, 1);
-        double quantity = LadderSweep.Find(inputs, state, first, longs ? mark : -mark);
-        double opposing = longs & shorts ? LadderSweep.Find(inputs, state, second, -mark) : 0;
+        Swept swept = LadderSweep.Find(inputs, state, first, longs ? mark : -mark, 0);
+        Swept opposing = longs & shorts ? LadderSweep.FindOther(inputs, state, second, -mark, swept.End) : default;
         Settlement settled = default;
         settled.Price = Execution.Sweep<TImpact>(
-            inputs, state, asset, round.Row, longs ? opposing - quantity : quantity);
-        Settlement.Sweep(inputs, state, first, longs ? mark : -mark, ref settled);
+            inputs, state, asset, round.Row, longs ? opposing.Quantity - swept.Quantity : swept.Quantity);
+        settled = Settlement.Sweep(inputs, state, first, swept, settled);
         if (longs & shorts)
         {
-            Settlement.Sweep(inputs, state, second, -mark, ref settled);
+            settled = Settlement.SweepOther(inputs, state, second, opposing, settled);
         }
 
-        quantity += opposing;
+        double quantity = swept.Quantity + opposing.Quantity;
+        int positions = swept.Positions + opposing.Positions;
         double usd = Ops.Mul(quantity, settled.Price);
         state.Double(asset, AssetDouble.Liquidated) += usd;
         round.LiquidatedUsd += usd;
         round.AtFairUsd += Ops.Mul(quantity, fairUsd);
         settled.AddTo(ref round);
-        trace.Swept(state, asset, usd, settled.Positions);
+        round.Positions += positions;
+        trace.Swept(state, asset, usd, positions);
         return true;
     }
 }

@@ -29,6 +29,7 @@ internal struct Classes
     public double BankruptUsd;
 
     /// <summary>Empty classes of a side (0 long, 1 short) at an executed price.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Classes Of(int side, double price, double feeRate)
     {
         Classes it = default;
@@ -40,27 +41,37 @@ internal struct Classes
         return it;
     }
 
-    /// <summary>Settles rungs from … to-1 of one ladder.</summary>
-    public void Settle(Rungs rungs, int from, int to, int ordered)
+    /// <summary>Settles rungs from … to-1 of one ladder, most often all of one class.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Settle(in PathInputs inputs, int ladder, int from, int to)
     {
-        if (ordered != 0)
+        double first = inputs.Rungs[from].SignedBankruptcyPrice;
+        double last = inputs.Rungs[to - 1].SignedBankruptcyPrice;
+        bool same = first > BankruptOver == last > BankruptOver & first > LimitedOver == last > LimitedOver;
+        if (to - from > 1 && !(same & inputs.Ladders[ladder].Ordered != 0))
         {
-            int limited = FirstNotOver(rungs, from, to, BankruptOver);
-            int full = FirstNotOver(rungs, limited, to, LimitedOver);
-            Add(rungs, from, limited, full, to);
+            this = Mixed(this, inputs.Rungs, from, to, inputs.Ladders[ladder].Ordered);
             return;
         }
 
-        for (int rung = from; rung < to; rung++)
+        double quantity = inputs.Rungs[to].QuantityBefore - inputs.Rungs[from].QuantityBefore;
+        double usd = inputs.Rungs[to].BankruptcyUsdBefore - inputs.Rungs[from].BankruptcyUsdBefore;
+        if (first > BankruptOver)
         {
-            double key = rungs[rung].SignedBankruptcyPrice;
-            int limited = key > BankruptOver ? rung + 1 : rung;
-            int full = key > LimitedOver ? rung + 1 : rung;
-            Add(rungs, rung, limited, full, rung + 1);
+            AddBankrupt(quantity, usd);
+        }
+        else if (first > LimitedOver)
+        {
+            FeesUsd += NotNegative(Equity(quantity, usd));
+        }
+        else
+        {
+            AddFull(quantity, usd);
         }
     }
 
     /// <summary>The bankrupt volume for the waterfall, scaled by what auto-deleveraging left open.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly Bankruptcy Bankrupt(double open)
     {
         Bankruptcy it;
@@ -71,15 +82,52 @@ internal struct Classes
         return it;
     }
 
+    /// <summary>Settles rungs of several classes.</summary>
+    [MethodImpl(Ops.Boundary)]
+    private static Classes Mixed(Classes side, Rungs rungs, int from, int to, int ordered)
+    {
+        if (ordered != 0)
+        {
+            int limited = FirstNotOver(rungs, from, to, side.BankruptOver);
+            int full = FirstNotOver(rungs, limited, to, side.LimitedOver);
+            side.Add(rungs, from, limited, full, to);
+            return side;
+        }
+
+        for (int rung = from; rung < to; rung++)
+        {
+            double key = rungs[rung].SignedBankruptcyPrice;
+            int limited = key > side.BankruptOver ? rung + 1 : rung;
+            int full = key > side.LimitedOver ? rung + 1 : rung;
+            side.Add(rungs, rung, limited, full, rung + 1);
+        }
+
+        return side;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddBankrupt(double quantity, double usd)
+    {
+        BankruptQuantity += quantity;
+        BankruptUsd += usd;
+        ShortfallUsd += NotNegative(-Equity(quantity, usd));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddFull(double quantity, double usd)
+    {
+        double fee = Ops.Mul(quantity, FeeUsdPerUnit);
+        FeesUsd += fee;
+        ResidualUsd += NotNegative(Equity(quantity, usd) - fee);
+    }
+
     private void Add(Rungs rungs, int from, int limited, int full, int to)
     {
         if (limited > from)
         {
             double quantity = rungs[limited].QuantityBefore - rungs[from].QuantityBefore;
             double usd = rungs[limited].BankruptcyUsdBefore - rungs[from].BankruptcyUsdBefore;
-            BankruptQuantity += quantity;
-            BankruptUsd += usd;
-            ShortfallUsd += NotNegative(-Equity(quantity, usd));
+            AddBankrupt(quantity, usd);
         }
 
         if (full > limited)
@@ -93,16 +141,16 @@ internal struct Classes
         {
             double quantity = rungs[to].QuantityBefore - rungs[full].QuantityBefore;
             double usd = rungs[to].BankruptcyUsdBefore - rungs[full].BankruptcyUsdBefore;
-            double fee = Ops.Mul(quantity, FeeUsdPerUnit);
-            FeesUsd += fee;
-            ResidualUsd += NotNegative(Equity(quantity, usd) - fee);
+            AddFull(quantity, usd);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly double Equity(double quantity, double bankruptcyUsd) =>
         Ops.Mul(Sign, Ops.Fma(quantity, Price, -bankruptcyUsd));
 
     /// <summary>Sums of rungs of one class can miss 0 by a rounding only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double NotNegative(double value) => value > 0 ? value : 0;
 
     private static int FirstNotOver(Rungs rungs, int from, int to, double bound)

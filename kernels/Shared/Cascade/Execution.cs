@@ -7,6 +7,7 @@ internal static class Execution
     /// Executes a net quantity (bought positive) of an asset at the traded price: returns X (USD per unit) and moves the
     /// permanent and temporary displacement. A net of 0 trades at the price as it is.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sweep<TImpact>(in PathInputs inputs, in PathState state, int asset, int row, double net)
         where TImpact : struct, IImpact
     {

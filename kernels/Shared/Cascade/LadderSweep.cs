@@ -3,25 +3,49 @@ namespace StressGpu.Kernels;
 /// <summary>Finding what triggers on the ladders of one asset and side.</summary>
 internal static class LadderSweep
 {
-    /// <summary>Open quantity that triggers at a signed log mark; remembers how far each triggered ladder is swept.</summary>
-    public static double Find(in PathInputs inputs, in PathState state, SideOf at, float signedMark)
+    /// <summary>
+    /// Sweeps what triggers at a signed log mark: lists the swept ladders, moves their pointers on and sets the side's next
+    /// trigger. The list begins at place <paramref name="first"/>.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Swept Find(in PathInputs inputs, in PathState state, SideOf at, float signedMark, int first)
     {
         StateShape shape = inputs.Run.Shape;
-        double quantity = 0;
+        Swept swept = default;
+        swept.First = first;
+        swept.End = first;
+        float nearest = float.NegativeInfinity;
         int end = inputs.LadderIndex[2 * at.Asset + at.Side + 1];
         for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
         {
-            if (signedMark < state.Float(shape.NextTrigger(at.Role, ladder)))
+            float trigger = state.Float(shape.NextTrigger(at.Role, ladder));
+            if (signedMark < trigger)
             {
+                // The old pointer is stored before it is overwritten: see the remark of Margins.Count.
                 int from = state.Int(shape.NextRung(at.Role, ladder));
+                state.Int(shape.SweptFrom(ladder)) = from;
+                state.Int(shape.SweptLadder(swept.End)) = ladder;
+                swept.End++;
                 int to = Search(inputs, ladder, from, signedMark);
-                state.Int(shape.SweptTo(ladder)) = to;
-                quantity += inputs.Rungs[to].QuantityBefore - inputs.Rungs[from].QuantityBefore;
+                swept.Quantity += inputs.Rungs[to].QuantityBefore - inputs.Rungs[from].QuantityBefore;
+                swept.Positions += inputs.Rungs[to].PositionsBefore - inputs.Rungs[from].PositionsBefore;
+                trigger = inputs.Triggers[to];
+                state.Int(shape.NextRung(at.Role, ladder)) = to;
+                state.Float(shape.NextTrigger(at.Role, ladder)) = trigger;
             }
+
+            nearest = trigger > nearest ? trigger : nearest;
         }
 
-        return Ops.Mul(quantity, state.Double(at.Asset, AssetDouble.Open(at.Role, at.Side)));
+        state.Float(at.Asset, AssetFloat.Next(at.Role, at.Side)) = at.Side == 0 ? nearest : -nearest;
+        swept.Quantity = Ops.Mul(swept.Quantity, state.Double(at.Asset, AssetDouble.Open(at.Role, at.Side)));
+        return swept;
     }
+
+    /// <summary><see cref="Find"/> for the rarer case: out of the way of the code around it.</summary>
+    [MethodImpl(Ops.Boundary)]
+    public static Swept FindOther(in PathInputs inputs, in PathState state, SideOf at, float signedMark, int first) =>
+        Find(inputs, state, at, signedMark, first);
 
     /// <summary>Points a ladder at a rung.</summary>
     public static void MoveTo(in PathInputs inputs, in PathState state, int role, int ladder, int rung)

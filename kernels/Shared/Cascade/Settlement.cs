@@ -12,27 +12,20 @@ internal struct Settlement
     public double ResidualUsd;
 
     public double ShortfallUsd;
-    public int Positions;
 
-    /// <summary>Settles what <see cref="LadderSweep.Find"/> found on one side of an asset and moves its pointers on.</summary>
-    public static void Sweep(in PathInputs inputs, in PathState state, SideOf at, float signedMark, ref Settlement sum)
+    /// <summary>Settles what <see cref="LadderSweep.Find"/> swept on one side of an asset and adds it to a sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Settlement Sweep(in PathInputs inputs, in PathState state, SideOf at, Swept swept, Settlement sum)
     {
         StateShape shape = inputs.Run.Shape;
         Classes side = Classes.Of(at.Side, sum.Price, inputs.Run.FeeRate);
-        int end = inputs.LadderIndex[2 * at.Asset + at.Side + 1];
-        for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
+        for (int place = swept.First; place < swept.End; place++)
         {
-            if (signedMark < state.Float(shape.NextTrigger(at.Role, ladder)))
-            {
-                int from = state.Int(shape.NextRung(at.Role, ladder));
-                int to = state.Int(shape.SweptTo(ladder));
-                sum.Positions += inputs.Rungs[to].PositionsBefore - inputs.Rungs[from].PositionsBefore;
-                side.Settle(inputs.Rungs, from, to, inputs.Ladders[ladder].Ordered);
-                LadderSweep.MoveTo(inputs, state, at.Role, ladder, to);
-            }
+            int ladder = state.Int(shape.SweptLadder(place));
+            int from = state.Int(shape.SweptFrom(ladder));
+            side.Settle(inputs, ladder, from, state.Int(shape.NextRung(at.Role, ladder)));
         }
 
-        LadderSweep.Rearm(inputs, state, at);
         double open = state.Double(at.Asset, AssetDouble.Open(at.Role, at.Side));
         sum.FeesUsd = Ops.Fma(open, side.FeesUsd, sum.FeesUsd);
         sum.ResidualUsd = Ops.Fma(open, side.ResidualUsd, sum.ResidualUsd);
@@ -42,14 +35,21 @@ internal struct Settlement
             sum.ShortfallUsd += bankrupt.ShortfallUsd;
             Waterfall.Note(state, at, bankrupt);
         }
+
+        return sum;
     }
 
+    /// <summary><see cref="Sweep"/> for the rarer case: out of the way of the code around it.</summary>
+    [MethodImpl(Ops.Boundary)]
+    public static Settlement SweepOther(in PathInputs inputs, in PathState state, SideOf at, Swept swept, Settlement sum) =>
+        Sweep(inputs, state, at, swept, sum);
+
     /// <summary>Adds this asset to the round.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void AddTo(ref Round round)
     {
         round.FeesUsd += FeesUsd;
         round.ResidualUsd += ResidualUsd;
         round.ShortfallUsd += ShortfallUsd;
-        round.Positions += Positions;
     }
 }

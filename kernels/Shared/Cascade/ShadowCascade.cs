@@ -28,6 +28,7 @@ internal static class ShadowCascade
         }
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static void Asset(in PathInputs inputs, in PathState state, int asset, ref Round round)
     {
         float fair = state.Float(asset, AssetFloat.Fair);
@@ -35,37 +36,21 @@ internal static class ShadowCascade
         settled.Price = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(fair));
         bool longs = fair < state.Float(asset, AssetFloat.Next(1, 0));
         bool shorts = fair > state.Float(asset, AssetFloat.Next(1, 1));
-        double quantity = Settle(inputs, state, SideOf.Of(1, asset, longs ? 0 : 1), longs ? fair : -fair, ref settled);
-        if (longs & shorts)
+        SideOf first = SideOf.Of(1, asset, longs ? 0 : 1);
+        SideOf second = SideOf.Of(1, asset, 1);
+        Swept swept = LadderSweep.Find(inputs, state, first, longs ? fair : -fair, 0);
+        Swept opposing = longs & shorts ? LadderSweep.FindOther(inputs, state, second, -fair, swept.End) : default;
+        double quantity = swept.Quantity + opposing.Quantity;
+        if (inputs.Run.ShadowSettles != 0)
         {
-            quantity += Settle(inputs, state, SideOf.Of(1, asset, 1), -fair, ref settled);
+            settled = Settlement.Sweep(inputs, state, first, swept, settled);
+            if (longs & shorts)
+            {
+                settled = Settlement.SweepOther(inputs, state, second, opposing, settled);
+            }
         }
 
         round.AtFairUsd += Ops.Mul(quantity, settled.Price);
         settled.AddTo(ref round);
-    }
-
-    private static double Settle(
-        in PathInputs inputs, in PathState state, SideOf at, float signedMark, ref Settlement settled)
-    {
-        double quantity = LadderSweep.Find(inputs, state, at, signedMark);
-        if (inputs.Run.ShadowSettles != 0)
-        {
-            Settlement.Sweep(inputs, state, at, signedMark, ref settled);
-            return quantity;
-        }
-
-        StateShape shape = inputs.Run.Shape;
-        int end = inputs.LadderIndex[2 * at.Asset + at.Side + 1];
-        for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
-        {
-            if (signedMark < state.Float(shape.NextTrigger(1, ladder)))
-            {
-                LadderSweep.MoveTo(inputs, state, 1, ladder, state.Int(shape.SweptTo(ladder)));
-            }
-        }
-
-        LadderSweep.Rearm(inputs, state, at);
-        return quantity;
     }
 }
