@@ -99,6 +99,26 @@ internal static unsafe class Ops
     [MethodImpl(Inline)]
     public static long WordOf(double x) => BitConverter.DoubleToInt64Bits(x);
 
+    /// <summary>The number for side 0, its negative for side 1, without a branch.</summary>
+    [MethodImpl(Inline)]
+    public static float Signed(float x, int side) =>
+        BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x) ^ (side << 31));
+
+    /// <summary>The number for side 0, its negative for side 1, without a branch.</summary>
+    [MethodImpl(Inline)]
+    public static double Signed(double x, int side) => DoubleOf(WordOf(x) ^ ((long)side << 63));
+
+    /// <summary>The number where it is positive, else 0, without a branch.</summary>
+    [MethodImpl(Inline)]
+    public static double NotNegative(double x) => double.MaxNative(x, 0);
+
+    /// <summary>One number where x is over a bound, else the other, without a branch.</summary>
+    [MethodImpl(Inline)]
+    public static double SelectOver(double x, double bound, double yes, double no) => Vector128.ConditionalSelect(
+        Vector128.GreaterThan(Vector128.CreateScalarUnsafe(x), Vector128.CreateScalarUnsafe(bound)),
+        Vector128.CreateScalarUnsafe(yes),
+        Vector128.CreateScalarUnsafe(no)).ToScalar();
+
     /// <summary>0, 1, 2, 3 for 1, 2, 4, 8.</summary>
     [MethodImpl(Inline)]
     public static int LogOfBit(int bit) => (bit >> 1) - (bit >> 3);

@@ -65,6 +65,18 @@ internal static class Ops
 
     public static long WordOf(double x) => (long)Interop.FloatAsInt(x);
 
+    /// <summary>The number for side 0, its negative for side 1.</summary>
+    public static float Signed(float x, int side) => side == 0 ? x : -x;
+
+    /// <summary>The number for side 0, its negative for side 1.</summary>
+    public static double Signed(double x, int side) => side == 0 ? x : -x;
+
+    /// <summary>The number where it is positive, else 0.</summary>
+    public static double NotNegative(double x) => x > 0 ? x : 0;
+
+    /// <summary>One number where x is over a bound, else the other.</summary>
+    public static double SelectOver(double x, double bound, double yes, double no) => x > bound ? yes : no;
+
     /// <summary>0, 1, 2, 3 for 1, 2, 4, 8.</summary>
     public static int LogOfBit(int bit) => (bit >> 1) - (bit >> 3);
 

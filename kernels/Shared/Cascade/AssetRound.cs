@@ -29,11 +29,11 @@ internal static class AssetRound
         double fairUsd = state.Double(asset, AssetDouble.FairUsd);
         SideOf first = SideOf.Of(0, asset, longs ? 0 : 1);
         SideOf second = SideOf.Of(0, asset, 1);
-        Swept swept = LadderSweep.Find(inputs, state, first, longs ? mark : -mark, 0);
+        Swept swept = LadderSweep.Find(inputs, state, first, Ops.Signed(mark, first.Side), 0);
         Swept opposing = longs & shorts ? LadderSweep.FindOther(inputs, state, second, -mark, swept.End) : default;
         Settlement settled = default;
         settled.Price = Execution.Sweep<TImpact>(
-            inputs, state, asset, round.Row, longs ? opposing.Quantity - swept.Quantity : swept.Quantity);
+            inputs, state, asset, round.Row, opposing.Quantity - Ops.Signed(swept.Quantity, first.Side));
         settled = Settlement.Sweep(inputs, state, first, swept, settled);
         if (longs & shorts)
         {

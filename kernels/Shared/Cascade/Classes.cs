@@ -33,10 +33,10 @@ internal struct Classes
     public static Classes Of(int side, double price, double feeRate)
     {
         Classes it = default;
-        it.Sign = side == 0 ? 1.0 : -1.0;
+        it.Sign = Ops.Signed(1.0, side);
         it.Price = price;
         it.FeeUsdPerUnit = Ops.Mul(feeRate, price);
-        it.BankruptOver = side == 0 ? price : -price;
+        it.BankruptOver = Ops.Signed(price, side);
         it.LimitedOver = it.BankruptOver - it.FeeUsdPerUnit;
         return it;
     }
@@ -60,13 +60,14 @@ internal struct Classes
         {
             AddBankrupt(quantity, usd);
         }
-        else if (first > LimitedOver)
-        {
-            FeesUsd += NotNegative(Equity(quantity, usd));
-        }
         else
         {
-            AddFull(quantity, usd);
+            // Limited or full: where all equity is the fee, the residual comes to 0 of itself.
+            double equity = Equity(quantity, usd);
+            double full = Ops.Mul(quantity, FeeUsdPerUnit);
+            double fee = Ops.SelectOver(first, LimitedOver, Ops.NotNegative(equity), full);
+            FeesUsd += fee;
+            ResidualUsd += Ops.NotNegative(equity - fee);
         }
     }
 
@@ -110,15 +111,7 @@ internal struct Classes
     {
         BankruptQuantity += quantity;
         BankruptUsd += usd;
-        ShortfallUsd += NotNegative(-Equity(quantity, usd));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddFull(double quantity, double usd)
-    {
-        double fee = Ops.Mul(quantity, FeeUsdPerUnit);
-        FeesUsd += fee;
-        ResidualUsd += NotNegative(Equity(quantity, usd) - fee);
+        ShortfallUsd += Ops.NotNegative(-Equity(quantity, usd));
     }
 
     private void Add(Rungs rungs, int from, int limited, int full, int to)
@@ -134,24 +127,23 @@ internal struct Classes
         {
             double quantity = rungs[full].QuantityBefore - rungs[limited].QuantityBefore;
             double usd = rungs[full].BankruptcyUsdBefore - rungs[limited].BankruptcyUsdBefore;
-            FeesUsd += NotNegative(Equity(quantity, usd));
+            FeesUsd += Ops.NotNegative(Equity(quantity, usd));
         }
 
         if (to > full)
         {
             double quantity = rungs[to].QuantityBefore - rungs[full].QuantityBefore;
             double usd = rungs[to].BankruptcyUsdBefore - rungs[full].BankruptcyUsdBefore;
-            AddFull(quantity, usd);
+            double fee = Ops.Mul(quantity, FeeUsdPerUnit);
+            FeesUsd += fee;
+            ResidualUsd += Ops.NotNegative(Equity(quantity, usd) - fee);
         }
     }
 
+    /// <summary>Of rungs of one class; where it should not be negative it is so by a rounding only.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly double Equity(double quantity, double bankruptcyUsd) =>
         Ops.Mul(Sign, Ops.Fma(quantity, Price, -bankruptcyUsd));
-
-    /// <summary>Sums of rungs of one class can miss 0 by a rounding only.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double NotNegative(double value) => value > 0 ? value : 0;
 
     private static int FirstNotOver(Rungs rungs, int from, int to, double bound)
     {

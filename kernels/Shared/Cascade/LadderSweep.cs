@@ -37,7 +37,7 @@ internal static class LadderSweep
             nearest = trigger > nearest ? trigger : nearest;
         }
 
-        state.Float(at.Asset, AssetFloat.Next(at.Role, at.Side)) = at.Side == 0 ? nearest : -nearest;
+        state.Float(at.Asset, AssetFloat.Next(at.Role, at.Side)) = Ops.Signed(nearest, at.Side);
         swept.Quantity = Ops.Mul(swept.Quantity, state.Double(at.Asset, AssetDouble.Open(at.Role, at.Side)));
         return swept;
     }
@@ -67,7 +67,7 @@ internal static class LadderSweep
             nearest = trigger > nearest ? trigger : nearest;
         }
 
-        state.Float(at.Asset, AssetFloat.Next(at.Role, at.Side)) = at.Side == 0 ? nearest : -nearest;
+        state.Float(at.Asset, AssetFloat.Next(at.Role, at.Side)) = Ops.Signed(nearest, at.Side);
     }
 
     /// <summary>First rung after <paramref name="from"/>, which triggers, that does not: near at one look, far by the grid.</summary>

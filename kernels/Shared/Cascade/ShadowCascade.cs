@@ -38,7 +38,7 @@ internal static class ShadowCascade
         bool shorts = fair > state.Float(asset, AssetFloat.Next(1, 1));
         SideOf first = SideOf.Of(1, asset, longs ? 0 : 1);
         SideOf second = SideOf.Of(1, asset, 1);
-        Swept swept = LadderSweep.Find(inputs, state, first, longs ? fair : -fair, 0);
+        Swept swept = LadderSweep.Find(inputs, state, first, Ops.Signed(fair, first.Side), 0);
         Swept opposing = longs & shorts ? LadderSweep.FindOther(inputs, state, second, -fair, swept.End) : default;
         double quantity = swept.Quantity + opposing.Quantity;
         if (inputs.Run.ShadowSettles != 0)

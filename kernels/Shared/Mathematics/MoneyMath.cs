@@ -6,6 +6,10 @@ internal static class MoneyMath
     private const double Log2E = 1.4426950408889634;
     private const double Log2High = 0.693147180369123816490;
     private const double Log2Low = 1.90821492927058770002e-10;
+
+    /// <summary>1.5 times 2^52: a sum with it is rounded to a whole number, which its low word holds.</summary>
+    private const double Rounding = 6755399441055744.0;
+
     private const double SmallArgument = 1.0 / 16;
 
     /// <summary>e^x, relative error under 1e-15; x is clamped to [-700, 700].</summary>
@@ -13,11 +17,11 @@ internal static class MoneyMath
     public static double Exp(double x)
     {
         x = x < -700 ? -700 : x > 700 ? 700 : x;
-        double scaled = Ops.Mul(x, Log2E);
-        int k = (int)(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+        double rounded = Ops.Mul(x, Log2E) + Rounding;
+        double k = rounded - Rounding;
         double r = Ops.Fma(-k, Log2High, x);
         r = Ops.Fma(-k, Log2Low, r);
-        return Ops.Mul(ExpTaylor13(r), Ops.PowerOfTwo(k));
+        return Ops.Mul(ExpTaylor13(r), Ops.PowerOfTwo((int)Ops.WordOf(rounded)));
     }
 
     /// <summary>e^x, quick where |x| is under 1/16, as price displacements are; relative error under 1e-15.</summary>
