@@ -20,7 +20,7 @@ internal sealed class SimdRun : ISimdRun
             Ladders = Pin(arrays.Ladders),
             Grid = Pin(arrays.Grid),
             LadderIndex = Pin(arrays.LadderIndex),
-            MarginBefore = Pin(arrays.MarginBefore),
+            Keys = Pin(arrays.Keys),
             StartPrice = Pin(arrays.StartPrice),
             InverseDepth = Pin(arrays.InverseDepth),
             FlowDecay = Pin(arrays.FlowDecay),

@@ -41,34 +41,22 @@ internal struct Classes
         return it;
     }
 
-    /// <summary>Settles rungs from … to-1 of one ladder, most often all of one class.</summary>
+    /// <summary>Settles rungs from … to-1 of one ladder: few as a rule, and then without a branch on their classes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Settle(in PathInputs inputs, int ladder, int from, int to)
     {
-        double first = inputs.Rungs[from].SignedBankruptcyPrice;
-        double last = inputs.Rungs[to - 1].SignedBankruptcyPrice;
-        bool same = first > BankruptOver == last > BankruptOver & first > LimitedOver == last > LimitedOver;
-        if (to - from > 1 && !(same & inputs.Ladders[ladder].Ordered != 0))
+        int count = to - from;
+        if (count > Ops.NearDoubles || (count > 1 && inputs.Ladders[ladder].Ordered == 0))
         {
-            this = Mixed(this, inputs.Rungs, from, to, inputs.Ladders[ladder].Ordered);
+            this = Several(this, inputs, ladder, from, to);
             return;
         }
 
-        double quantity = inputs.Rungs[to].QuantityBefore - inputs.Rungs[from].QuantityBefore;
-        double usd = inputs.Rungs[to].BankruptcyUsdBefore - inputs.Rungs[from].BankruptcyUsdBefore;
-        if (first > BankruptOver)
-        {
-            AddBankrupt(quantity, usd);
-        }
-        else
-        {
-            // Limited or full: where all equity is the fee, the residual comes to 0 of itself.
-            double equity = Equity(quantity, usd);
-            double full = Ops.Mul(quantity, FeeUsdPerUnit);
-            double fee = Ops.SelectOver(first, LimitedOver, Ops.NotNegative(equity), full);
-            FeesUsd += fee;
-            ResidualUsd += Ops.NotNegative(equity - fee);
-        }
+        int bankrupt = Ops.CountOver(inputs.Keys, from, BankruptOver);
+        int notFull = Ops.CountOver(inputs.Keys, from, LimitedOver);
+        int limited = from + (bankrupt < count ? bankrupt : count);
+        int full = from + (notFull < count ? notFull : count);
+        Add(inputs.Rungs, from, limited, full, to);
     }
 
     /// <summary>The bankrupt volume for the waterfall, scaled by what auto-deleveraging left open.</summary>
@@ -83,61 +71,46 @@ internal struct Classes
         return it;
     }
 
-    /// <summary>Settles rungs of several classes.</summary>
+    /// <summary>Settles many rungs, or rungs whose bankruptcy prices are in no order.</summary>
     [MethodImpl(Ops.Boundary)]
-    private static Classes Mixed(Classes side, Rungs rungs, int from, int to, int ordered)
+    private static Classes Several(Classes side, in PathInputs inputs, int ladder, int from, int to)
     {
-        if (ordered != 0)
+        if (inputs.Ladders[ladder].Ordered != 0)
         {
-            int limited = FirstNotOver(rungs, from, to, side.BankruptOver);
-            int full = FirstNotOver(rungs, limited, to, side.LimitedOver);
-            side.Add(rungs, from, limited, full, to);
+            int limited = FirstNotOver(inputs.Keys, from, to, side.BankruptOver);
+            int full = FirstNotOver(inputs.Keys, limited, to, side.LimitedOver);
+            side.Add(inputs.Rungs, from, limited, full, to);
             return side;
         }
 
         for (int rung = from; rung < to; rung++)
         {
-            double key = rungs[rung].SignedBankruptcyPrice;
+            double key = inputs.Keys[rung];
             int limited = key > side.BankruptOver ? rung + 1 : rung;
             int full = key > side.LimitedOver ? rung + 1 : rung;
-            side.Add(rungs, rung, limited, full, rung + 1);
+            side.Add(inputs.Rungs, rung, limited, full, rung + 1);
         }
 
         return side;
     }
 
+    /// <summary>Adds the three classes, from … limited … full … to; an empty one adds 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddBankrupt(double quantity, double usd)
+    private void Add(Rungs rungs, int from, int limited, int full, int to)
     {
+        double quantity = rungs[limited].QuantityBefore - rungs[from].QuantityBefore;
+        double usd = rungs[limited].BankruptcyUsdBefore - rungs[from].BankruptcyUsdBefore;
         BankruptQuantity += quantity;
         BankruptUsd += usd;
         ShortfallUsd += Ops.NotNegative(-Equity(quantity, usd));
-    }
-
-    private void Add(Rungs rungs, int from, int limited, int full, int to)
-    {
-        if (limited > from)
-        {
-            double quantity = rungs[limited].QuantityBefore - rungs[from].QuantityBefore;
-            double usd = rungs[limited].BankruptcyUsdBefore - rungs[from].BankruptcyUsdBefore;
-            AddBankrupt(quantity, usd);
-        }
-
-        if (full > limited)
-        {
-            double quantity = rungs[full].QuantityBefore - rungs[limited].QuantityBefore;
-            double usd = rungs[full].BankruptcyUsdBefore - rungs[limited].BankruptcyUsdBefore;
-            FeesUsd += Ops.NotNegative(Equity(quantity, usd));
-        }
-
-        if (to > full)
-        {
-            double quantity = rungs[to].QuantityBefore - rungs[full].QuantityBefore;
-            double usd = rungs[to].BankruptcyUsdBefore - rungs[full].BankruptcyUsdBefore;
-            double fee = Ops.Mul(quantity, FeeUsdPerUnit);
-            FeesUsd += fee;
-            ResidualUsd += Ops.NotNegative(Equity(quantity, usd) - fee);
-        }
+        quantity = rungs[full].QuantityBefore - rungs[limited].QuantityBefore;
+        usd = rungs[full].BankruptcyUsdBefore - rungs[limited].BankruptcyUsdBefore;
+        FeesUsd += Ops.NotNegative(Equity(quantity, usd));
+        quantity = rungs[to].QuantityBefore - rungs[full].QuantityBefore;
+        usd = rungs[to].BankruptcyUsdBefore - rungs[full].BankruptcyUsdBefore;
+        double fee = Ops.Mul(quantity, FeeUsdPerUnit);
+        FeesUsd += fee;
+        ResidualUsd += Ops.NotNegative(Equity(quantity, usd) - fee);
     }
 
     /// <summary>Of rungs of one class; where it should not be negative it is so by a rounding only.</summary>
@@ -145,14 +118,14 @@ internal struct Classes
     private readonly double Equity(double quantity, double bankruptcyUsd) =>
         Ops.Mul(Sign, Ops.Fma(quantity, Price, -bankruptcyUsd));
 
-    private static int FirstNotOver(Rungs rungs, int from, int to, double bound)
+    private static int FirstNotOver(Doubles keys, int from, int to, double bound)
     {
-        if (from == to || !(rungs[from].SignedBankruptcyPrice > bound))
+        if (from == to || !(keys[from] > bound))
         {
             return from;
         }
 
-        if (rungs[to - 1].SignedBankruptcyPrice > bound)
+        if (keys[to - 1] > bound)
         {
             return to;
         }
@@ -161,7 +134,7 @@ internal struct Classes
         while (high - low > 1)
         {
             int middle = (low + high) >> 1;
-            bool over = rungs[middle].SignedBankruptcyPrice > bound;
+            bool over = keys[middle] > bound;
             low = over ? middle : low;
             high = over ? high : middle;
         }

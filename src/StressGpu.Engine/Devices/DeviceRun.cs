@@ -106,7 +106,7 @@ internal sealed class DeviceRun : IDisposable
         Ladders = Upload(arrays.Ladders),
         Grid = Upload(arrays.Grid),
         LadderIndex = Upload(arrays.LadderIndex),
-        MarginBefore = Upload(arrays.MarginBefore),
+        Keys = Upload(arrays.Keys),
         StartPrice = Upload(arrays.StartPrice),
         InverseDepth = Upload(arrays.InverseDepth),
         FlowDecay = Upload(arrays.FlowDecay),

@@ -113,7 +113,7 @@ internal static class SelfCheck
             Ladders = arrays.Ladders,
             Grid = arrays.Grid,
             LadderIndex = arrays.LadderIndex,
-            MarginBefore = arrays.MarginBefore,
+            Keys = arrays.Keys,
             StartPrice = arrays.StartPrice,
             InverseDepth = arrays.InverseDepth,
             FlowDecay = arrays.FlowDecay,
