@@ -19,6 +19,7 @@ internal struct PathState
     {
         PathState one = this;
         one.Offset = Offset + lane;
+        Ops.MoveTo(ref one, lane);
         return one;
     }
 

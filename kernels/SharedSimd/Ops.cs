@@ -116,9 +116,18 @@ internal static unsafe class Ops
     [MethodImpl(Inline)]
     public static int LogOfBit(int bit) => (bit >> 1) - (bit >> 3);
 
-    /// <summary>Index of a slot of one lane: state of one vector of paths lies together, the offset is the lane.</summary>
+    /// <summary>Moves the views to a lane: state of one vector of paths lies together.</summary>
     [MethodImpl(Inline)]
-    public static int At(in PathState state, int slot) => slot * Real.Count + state.Offset;
+    public static void MoveTo(ref PathState state, int lane)
+    {
+        state.Floats = new Floats(state.Floats.At(lane));
+        state.Doubles = new Doubles(state.Doubles.At(lane));
+        state.Ints = new Ints(state.Ints.At(lane));
+    }
+
+    /// <summary>Index of a slot of the lane that the views were moved to.</summary>
+    [MethodImpl(Inline)]
+    public static int At(in PathState state, int slot) => slot * Real.Count;
 
     /// <summary>Distance of slots <paramref name="slots"/> apart.</summary>
     [MethodImpl(Inline)]

@@ -35,7 +35,7 @@ internal struct RowTrace : ITrace
         {
             double start = inputs.StartPrice[asset];
             double fair = start * MoneyMath.Exp(one.Float(asset, AssetFloat.Fair));
-            double price = start * MoneyMath.Exp(Watch.Traded(one, asset));
+            double price = start * MoneyMath.Exp(Watch.Traded(AssetState.Of(one, asset)));
             Rows[At(asset, ReplayLayout.Fair)] = fair;
             Rows[At(asset, ReplayLayout.Price)] = price;
             Rows[At(asset, ReplayLayout.Mark)] = MarksAtIndex ? fair : price;

@@ -26,10 +26,15 @@ public struct StateShape
     public const int Sums = 2 * Tally.Count;
 
     private const int IntsPerQuad = 6;
-    private const int IntsPerLadder = 6;
+
+    /// <summary>Ints of a ladder.</summary>
+    public const int IntsPerLadder = 6;
+
+    /// <summary>Floats of a ladder.</summary>
+    public const int FloatsPerLadder = 2;
 
     /// <summary>Slots of floats a path needs.</summary>
-    public readonly int FloatSlots => FloatsPerAsset * Padded + 2 * Ladders;
+    public readonly int FloatSlots => FloatsPerAsset * Padded + FloatsPerLadder * Ladders;
 
     /// <summary>Slots of doubles a path needs.</summary>
     public readonly int DoubleSlots => Sums + DoublesPerAsset * Padded;
@@ -44,7 +49,7 @@ public struct StateShape
     public static int FloatOf(int asset, int field) => FloatsPerAsset * asset + field;
 
     /// <summary>Float: signed trigger of a ladder's next rung, by role.</summary>
-    public readonly int NextTrigger(int role, int ladder) => FloatsPerAsset * Padded + 2 * ladder + role;
+    public readonly int NextTrigger(int role, int ladder) => FloatsPerAsset * Padded + FloatsPerLadder * ladder + role;
 
     /// <summary>Double: one of the <see cref="Tally"/> sums, by role.</summary>
     public static int Sum(int role, int tally) => role * Tally.Count + tally;

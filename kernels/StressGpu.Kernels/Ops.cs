@@ -77,6 +77,11 @@ internal static class Ops
     /// <summary>0, 1, 2, 3 for 1, 2, 4, 8.</summary>
     public static int LogOfBit(int bit) => (bit >> 1) - (bit >> 3);
 
+    /// <summary>Moves the views to a lane: there is but one.</summary>
+    public static void MoveTo(ref PathState state, int lane)
+    {
+    }
+
     /// <summary>Index of a slot of this path.</summary>
     public static int At(in PathState state, int slot) => slot * state.Stride + state.Offset;
 

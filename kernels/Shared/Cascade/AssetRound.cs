@@ -11,10 +11,11 @@ internal static class AssetRound
         where TMark : struct, IMark
         where TTrace : struct, ITrace
     {
-        float fair = state.Float(asset, AssetFloat.Fair);
-        float mark = default(TMark).OfOne(fair, Watch.Traded(state, asset));
-        bool longs = mark < state.Float(asset, AssetFloat.Next(0, 0));
-        bool shorts = mark > state.Float(asset, AssetFloat.Next(0, 1));
+        AssetState own = AssetState.Of(state, asset);
+        float fair = own.Float(AssetFloat.Fair);
+        float mark = default(TMark).OfOne(fair, Watch.Traded(own));
+        bool longs = mark < own.Float(AssetFloat.Next(0, 0));
+        bool shorts = mark > own.Float(AssetFloat.Next(0, 1));
         if (!(longs | shorts))
         {
             return false;
@@ -22,11 +23,11 @@ internal static class AssetRound
 
         if (round.Number == 0)
         {
-            state.Double(asset, AssetDouble.FairUsd) = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(fair));
+            own.Double(AssetDouble.FairUsd) = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(fair));
         }
 
         // One side triggers as a rule: its code is the same for longs and shorts, so that no branch has to guess which.
-        double fairUsd = state.Double(asset, AssetDouble.FairUsd);
+        double fairUsd = own.Double(AssetDouble.FairUsd);
         SideOf first = SideOf.Of(0, asset, longs ? 0 : 1);
         SideOf second = SideOf.Of(0, asset, 1);
         Swept swept = LadderSweep.Find(inputs, state, first, Ops.Signed(mark, first.Side), 0);
@@ -43,7 +44,7 @@ internal static class AssetRound
         double quantity = swept.Quantity + opposing.Quantity;
         int positions = swept.Positions + opposing.Positions;
         double usd = Ops.Mul(quantity, settled.Price);
-        state.Double(asset, AssetDouble.Liquidated) += usd;
+        own.Double(AssetDouble.Liquidated) += usd;
         round.LiquidatedUsd += usd;
         round.AtFairUsd += Ops.Mul(quantity, fairUsd);
         settled.AddTo(ref round);

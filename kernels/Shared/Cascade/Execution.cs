@@ -11,13 +11,14 @@ internal static class Execution
     public static double Sweep<TImpact>(in PathInputs inputs, in PathState state, int asset, int row, double net)
         where TImpact : struct, IImpact
     {
+        AssetState own = AssetState.Of(state, asset);
         double share = inputs.Run.PermanentShare;
         double beta = inputs.Run.ImpactExponent;
         int steps = row - state.Int(StateShape.FlowStep(asset));
-        double flow = Ops.Mul(state.Double(asset, AssetDouble.Flow), inputs.FlowDecay[steps]);
-        double permanent = state.Double(asset, AssetDouble.Permanent);
+        double flow = Ops.Mul(own.Double(AssetDouble.Flow), inputs.FlowDecay[steps]);
+        double permanent = own.Double(AssetDouble.Permanent);
         double temporary = Ops.Mul(1.0 - share, default(TImpact).Displacement(flow, beta));
-        double before = Ops.Mul(state.Double(asset, AssetDouble.FairUsd), MoneyMath.ExpSmall(permanent + temporary));
+        double before = Ops.Mul(own.Double(AssetDouble.FairUsd), MoneyMath.ExpSmall(permanent + temporary));
         if (net == 0)
         {
             return before;
@@ -29,11 +30,11 @@ internal static class Execution
         permanent = Ops.Fma(Ops.Mul(share, 0.01), change, permanent);
         flow += change;
         temporary = Ops.Mul(1.0 - share, default(TImpact).Displacement(flow, beta));
-        state.Double(asset, AssetDouble.Flow) = flow;
+        own.Double(AssetDouble.Flow) = flow;
         state.Int(StateShape.FlowStep(asset)) = row;
-        state.Double(asset, AssetDouble.Permanent) = permanent;
-        state.Float(asset, AssetFloat.Permanent) = (float)permanent;
-        state.Float(asset, AssetFloat.Temporary) = (float)temporary;
+        own.Double(AssetDouble.Permanent) = permanent;
+        own.Float(AssetFloat.Permanent) = (float)permanent;
+        own.Float(AssetFloat.Temporary) = (float)temporary;
         return Ops.Mul(before, MoneyMath.ExpSmall(shift));
     }
 }

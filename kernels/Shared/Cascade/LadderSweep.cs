@@ -11,6 +11,8 @@ internal static class LadderSweep
     public static Swept Find(in PathInputs inputs, in PathState state, SideOf at, float signedMark, int first)
     {
         StateShape shape = inputs.Run.Shape;
+        LadderState ladders = LadderState.Of(state, shape, at.Role);
+        AssetState own = AssetState.Of(state, at.Asset);
         Swept swept = default;
         swept.First = first;
         swept.End = first;
@@ -18,11 +20,11 @@ internal static class LadderSweep
         int end = inputs.LadderIndex[2 * at.Asset + at.Side + 1];
         for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
         {
-            float trigger = state.Float(shape.NextTrigger(at.Role, ladder));
+            float trigger = ladders.NextTrigger(ladder);
             if (signedMark < trigger)
             {
                 // The old pointer is stored before it is overwritten: see the remark of Margins.Count.
-                int from = state.Int(shape.NextRung(at.Role, ladder));
+                int from = ladders.NextRung(ladder);
                 state.Int(shape.SweptFrom(ladder)) = from;
                 state.Int(shape.SweptLadder(swept.End)) = ladder;
                 swept.End++;
@@ -30,15 +32,15 @@ internal static class LadderSweep
                 swept.Quantity += inputs.Rungs[to].QuantityBefore - inputs.Rungs[from].QuantityBefore;
                 swept.Positions += inputs.Rungs[to].PositionsBefore - inputs.Rungs[from].PositionsBefore;
                 trigger = inputs.Triggers[to];
-                state.Int(shape.NextRung(at.Role, ladder)) = to;
-                state.Float(shape.NextTrigger(at.Role, ladder)) = trigger;
+                ladders.NextRung(ladder) = to;
+                ladders.NextTrigger(ladder) = trigger;
             }
 
             nearest = trigger > nearest ? trigger : nearest;
         }
 
-        state.Float(at.Asset, AssetFloat.Next(at.Role, at.Side)) = Ops.Signed(nearest, at.Side);
-        swept.Quantity = Ops.Mul(swept.Quantity, state.Double(at.Asset, AssetDouble.Open(at.Role, at.Side)));
+        own.Float(AssetFloat.Next(at.Role, at.Side)) = Ops.Signed(nearest, at.Side);
+        swept.Quantity = Ops.Mul(swept.Quantity, own.Double(AssetDouble.Open(at.Role, at.Side)));
         return swept;
     }
 

@@ -18,15 +18,16 @@ internal struct Settlement
     public static Settlement Sweep(in PathInputs inputs, in PathState state, SideOf at, Swept swept, Settlement sum)
     {
         StateShape shape = inputs.Run.Shape;
+        LadderState ladders = LadderState.Of(state, shape, at.Role);
         Classes side = Classes.Of(at.Side, sum.Price, inputs.Run.FeeRate);
         for (int place = swept.First; place < swept.End; place++)
         {
             int ladder = state.Int(shape.SweptLadder(place));
             int from = state.Int(shape.SweptFrom(ladder));
-            side.Settle(inputs, ladder, from, state.Int(shape.NextRung(at.Role, ladder)));
+            side.Settle(inputs, ladder, from, ladders.NextRung(ladder));
         }
 
-        double open = state.Double(at.Asset, AssetDouble.Open(at.Role, at.Side));
+        double open = AssetState.Of(state, at.Asset).Double(AssetDouble.Open(at.Role, at.Side));
         sum.FeesUsd = Ops.Fma(open, side.FeesUsd, sum.FeesUsd);
         sum.ResidualUsd = Ops.Fma(open, side.ResidualUsd, sum.ResidualUsd);
         if (side.ShortfallUsd > 0)

@@ -31,11 +31,12 @@ internal static class ShadowCascade
     [MethodImpl(Ops.Boundary)]
     private static void Asset(in PathInputs inputs, in PathState state, int asset, ref Round round)
     {
-        float fair = state.Float(asset, AssetFloat.Fair);
+        AssetState own = AssetState.Of(state, asset);
+        float fair = own.Float(AssetFloat.Fair);
         Settlement settled = default;
         settled.Price = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(fair));
-        bool longs = fair < state.Float(asset, AssetFloat.Next(1, 0));
-        bool shorts = fair > state.Float(asset, AssetFloat.Next(1, 1));
+        bool longs = fair < own.Float(AssetFloat.Next(1, 0));
+        bool shorts = fair > own.Float(AssetFloat.Next(1, 1));
         SideOf first = SideOf.Of(1, asset, longs ? 0 : 1);
         SideOf second = SideOf.Of(1, asset, 1);
         Swept swept = LadderSweep.Find(inputs, state, first, Ops.Signed(fair, first.Side), 0);

@@ -10,7 +10,7 @@ internal static class Socialisation
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
             float log = role == 0
-                ? Watch.Traded(state, asset)
+                ? Watch.Traded(AssetState.Of(state, asset))
                 : state.Float(asset, AssetFloat.Fair);
             double price = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(log));
             equity += Opposing.Of(inputs, state, SideOf.Of(role, asset, 0)).Equity(0, price);

@@ -5,10 +5,8 @@ internal static class Watch
 {
     /// <summary>The traded log price: fair, plus what stays, plus what decays; always added in this order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Traded(in PathState state, int asset) =>
-        state.Float(asset, AssetFloat.Fair)
-        + state.Float(asset, AssetFloat.Permanent)
-        + state.Float(asset, AssetFloat.Temporary);
+    public static float Traded(AssetState asset) =>
+        asset.Float(AssetFloat.Fair) + asset.Float(AssetFloat.Permanent) + asset.Float(AssetFloat.Temporary);
 
     /// <summary>
     /// Takes the prices as they are into peaks and largest falls. It runs before prices move, so it sees each step's end
