@@ -108,6 +108,15 @@ internal static unsafe class Ops
     [MethodImpl(Inline)]
     public static double Signed(double x, int side) => DoubleOf(WordOf(x) ^ ((long)side << 63));
 
+    /// <summary>The larger of two numbers, without a branch.</summary>
+    [MethodImpl(Inline)]
+    public static float Larger(float a, float b) => float.MaxNative(a, b);
+
+    /// <summary>One number, or another where a condition holds, without a branch.</summary>
+    [MethodImpl(Inline)]
+    public static float Unless(bool condition, float x, float instead) => BitConverter.Int32BitsToSingle(
+        condition ? BitConverter.SingleToInt32Bits(instead) : BitConverter.SingleToInt32Bits(x));
+
     /// <summary>The number where it is positive, else 0, without a branch.</summary>
     [MethodImpl(Inline)]
     public static double NotNegative(double x) => double.MaxNative(x, 0);

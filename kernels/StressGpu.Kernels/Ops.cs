@@ -71,6 +71,12 @@ internal static class Ops
     /// <summary>The number for side 0, its negative for side 1.</summary>
     public static double Signed(double x, int side) => side == 0 ? x : -x;
 
+    /// <summary>The larger of two numbers.</summary>
+    public static float Larger(float a, float b) => a > b ? a : b;
+
+    /// <summary>One number, or another where a condition holds.</summary>
+    public static float Unless(bool condition, float x, float instead) => condition ? instead : x;
+
     /// <summary>The number where it is positive, else 0.</summary>
     public static double NotNegative(double x) => x > 0 ? x : 0;
 

@@ -4,50 +4,76 @@ namespace StressGpu.Kernels;
 internal static class LadderSweep
 {
     /// <summary>
-    /// Sweeps what triggers at a signed log mark: lists the swept ladders, moves their pointers on and sets the side's next
-    /// trigger. The list begins at place <paramref name="first"/>.
+    /// Sweeps what triggers on one side at a signed log mark: moves the swept ladders' pointers on and sets the side's next
+    /// trigger. As a rule one ladder is swept, and nothing needs to be listed.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Swept Find(in PathInputs inputs, in PathState state, SideOf at, float signedMark, int first)
+    public static Swept Find(in PathInputs inputs, in PathState state, SideOf at, float signedMark)
     {
-        StateShape shape = inputs.Run.Shape;
-        LadderState ladders = LadderState.Of(state, shape, at.Role);
+        LadderState ladders = LadderState.Of(state, inputs.Run.Shape, at.Role);
         AssetState own = AssetState.Of(state, at.Asset);
-        Swept swept = default;
-        swept.First = first;
-        swept.End = first;
         float nearest = float.NegativeInfinity;
+        int hits = 0, hit = 0;
         int end = inputs.LadderIndex[2 * at.Asset + at.Side + 1];
         for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
         {
             float trigger = ladders.NextTrigger(ladder);
-            if (signedMark < trigger)
+            bool over = signedMark < trigger;
+            hits += over ? 1 : 0;
+            hit = over ? ladder : hit;
+            nearest = Ops.Larger(Ops.Unless(over, trigger, float.NegativeInfinity), nearest);
+        }
+
+        if (hits > 1)
+        {
+            return FindSeveral(inputs, state, at, signedMark, 0);
+        }
+
+        Swept swept = default;
+        int from = ladders.NextRung(hit);
+        int to = Search(inputs, hit, from, signedMark);
+        swept.Ladder = hit;
+        swept.From = from;
+        swept.To = to;
+        swept.Positions = inputs.Rungs[to].PositionsBefore - inputs.Rungs[from].PositionsBefore;
+        double quantity = inputs.Rungs[to].QuantityBefore - inputs.Rungs[from].QuantityBefore;
+        swept.Quantity = Ops.Mul(quantity, own.Double(AssetDouble.Open(at.Role, at.Side)));
+        ladders.NextRung(hit) = to;
+        float next = inputs.Triggers[to];
+        ladders.NextTrigger(hit) = next;
+        own.Float(AssetFloat.Next(at.Role, at.Side)) = Ops.Signed(Ops.Larger(next, nearest), at.Side);
+        return swept;
+    }
+
+    /// <summary><see cref="Find"/> for any number of ladders: lists them from place <paramref name="first"/> on.</summary>
+    [MethodImpl(Ops.Boundary)]
+    public static Swept FindSeveral(in PathInputs inputs, in PathState state, SideOf at, float signedMark, int first)
+    {
+        StateShape shape = inputs.Run.Shape;
+        Swept swept = default;
+        swept.First = first;
+        swept.End = first;
+        int end = inputs.LadderIndex[2 * at.Asset + at.Side + 1];
+        for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
+        {
+            if (signedMark < state.Float(shape.NextTrigger(at.Role, ladder)))
             {
                 // The old pointer is stored before it is overwritten: see the remark of Margins.Count.
-                int from = ladders.NextRung(ladder);
+                int from = state.Int(shape.NextRung(at.Role, ladder));
                 state.Int(shape.SweptFrom(ladder)) = from;
                 state.Int(shape.SweptLadder(swept.End)) = ladder;
                 swept.End++;
                 int to = Search(inputs, ladder, from, signedMark);
                 swept.Quantity += inputs.Rungs[to].QuantityBefore - inputs.Rungs[from].QuantityBefore;
                 swept.Positions += inputs.Rungs[to].PositionsBefore - inputs.Rungs[from].PositionsBefore;
-                trigger = inputs.Triggers[to];
-                ladders.NextRung(ladder) = to;
-                ladders.NextTrigger(ladder) = trigger;
+                MoveTo(inputs, state, at.Role, ladder, to);
             }
-
-            nearest = trigger > nearest ? trigger : nearest;
         }
 
-        own.Float(AssetFloat.Next(at.Role, at.Side)) = Ops.Signed(nearest, at.Side);
-        swept.Quantity = Ops.Mul(swept.Quantity, own.Double(AssetDouble.Open(at.Role, at.Side)));
+        Rearm(inputs, state, at);
+        swept.Quantity = Ops.Mul(swept.Quantity, state.Double(at.Asset, AssetDouble.Open(at.Role, at.Side)));
         return swept;
     }
-
-    /// <summary><see cref="Find"/> for the rarer case: out of the way of the code around it.</summary>
-    [MethodImpl(Ops.Boundary)]
-    public static Swept FindOther(in PathInputs inputs, in PathState state, SideOf at, float signedMark, int first) =>
-        Find(inputs, state, at, signedMark, first);
 
     /// <summary>Points a ladder at a rung.</summary>
     public static void MoveTo(in PathInputs inputs, in PathState state, int role, int ladder, int rung)

@@ -17,16 +17,44 @@ internal struct Settlement
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Settlement Sweep(in PathInputs inputs, in PathState state, SideOf at, Swept swept, Settlement sum)
     {
+        if (swept.First < swept.End)
+        {
+            return SweepListed(inputs, state, at, swept, sum);
+        }
+
+        Classes side = Classes.Of(at.Side, sum.Price, inputs.Run.FeeRate);
+        side.Settle(inputs, swept.Ladder, swept.From, swept.To);
+        return Add(state, at, side, sum);
+    }
+
+    /// <summary>The same for listed ladders.</summary>
+    [MethodImpl(Ops.Boundary)]
+    public static Settlement SweepListed(in PathInputs inputs, in PathState state, SideOf at, Swept swept, Settlement sum)
+    {
         StateShape shape = inputs.Run.Shape;
-        LadderState ladders = LadderState.Of(state, shape, at.Role);
         Classes side = Classes.Of(at.Side, sum.Price, inputs.Run.FeeRate);
         for (int place = swept.First; place < swept.End; place++)
         {
             int ladder = state.Int(shape.SweptLadder(place));
             int from = state.Int(shape.SweptFrom(ladder));
-            side.Settle(inputs, ladder, from, ladders.NextRung(ladder));
+            side.Settle(inputs, ladder, from, state.Int(shape.NextRung(at.Role, ladder)));
         }
 
+        return Add(state, at, side, sum);
+    }
+
+    /// <summary>Adds this asset to the round.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void AddTo(ref Round round)
+    {
+        round.FeesUsd += FeesUsd;
+        round.ResidualUsd += ResidualUsd;
+        round.ShortfallUsd += ShortfallUsd;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Settlement Add(in PathState state, SideOf at, Classes side, Settlement sum)
+    {
         double open = AssetState.Of(state, at.Asset).Double(AssetDouble.Open(at.Role, at.Side));
         sum.FeesUsd = Ops.Fma(open, side.FeesUsd, sum.FeesUsd);
         sum.ResidualUsd = Ops.Fma(open, side.ResidualUsd, sum.ResidualUsd);
@@ -38,19 +66,5 @@ internal struct Settlement
         }
 
         return sum;
-    }
-
-    /// <summary><see cref="Sweep"/> for the rarer case: out of the way of the code around it.</summary>
-    [MethodImpl(Ops.Boundary)]
-    public static Settlement SweepOther(in PathInputs inputs, in PathState state, SideOf at, Swept swept, Settlement sum) =>
-        Sweep(inputs, state, at, swept, sum);
-
-    /// <summary>Adds this asset to the round.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void AddTo(ref Round round)
-    {
-        round.FeesUsd += FeesUsd;
-        round.ResidualUsd += ResidualUsd;
-        round.ShortfallUsd += ShortfallUsd;
     }
 }
