@@ -112,10 +112,10 @@ internal static unsafe class Ops
     [MethodImpl(Inline)]
     public static float Larger(float a, float b) => float.MaxNative(a, b);
 
-    /// <summary>One number, or another where a condition holds, without a branch.</summary>
+    /// <summary>A number, or another where a condition (0 or 1) holds, without a branch.</summary>
     [MethodImpl(Inline)]
-    public static float Unless(bool condition, float x, float instead) => BitConverter.Int32BitsToSingle(
-        condition ? BitConverter.SingleToInt32Bits(instead) : BitConverter.SingleToInt32Bits(x));
+    public static float Unless(int condition, float x, float instead) => BitConverter.Int32BitsToSingle(
+        (BitConverter.SingleToInt32Bits(x) & (condition - 1)) | (BitConverter.SingleToInt32Bits(instead) & -condition));
 
     /// <summary>The number where it is positive, else 0, without a branch.</summary>
     [MethodImpl(Inline)]

@@ -25,7 +25,7 @@ public struct StateShape
     /// <summary>Doubles of a path before those of its assets.</summary>
     public const int Sums = 2 * Tally.Count;
 
-    private const int IntsPerQuad = 6;
+    private const int IntsPerQuad = 8;
 
     /// <summary>Ints of a ladder.</summary>
     public const int IntsPerLadder = 6;
@@ -58,13 +58,13 @@ public struct StateShape
     public static int DoubleOf(int asset, int field) => Sums + DoublesPerAsset * asset + field;
 
     /// <summary>Int: assets of a quad to look at: bits 0-3 the traded path, bits 4-7 the shadow.</summary>
-    public static int Active(int quad) => IntsPerQuad * quad;
+    public static int Active(int quad) => IntsPerQuad * quad + 1;
 
     /// <summary>Int, within a round: sides of a quad with a shortfall: bits 0-3 longs, bits 4-7 shorts.</summary>
-    public static int Broke(int quad) => IntsPerQuad * quad + 1;
+    public static int Broke(int quad) => IntsPerQuad * quad + 3;
 
     /// <summary>Int: step at which <see cref="AssetDouble.Flow"/> was last brought up to date.</summary>
-    public static int FlowStep(int asset) => IntsPerQuad * (asset >> 2) + 2 + (asset & 3);
+    public static int FlowStep(int asset) => 2 * asset;
 
     /// <summary>Int: the next rung of a ladder, by role.</summary>
     public readonly int NextRung(int role, int ladder) => IntsPerQuad * Quads + IntsPerLadder * ladder + role;

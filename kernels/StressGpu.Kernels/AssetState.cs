@@ -6,6 +6,9 @@ internal struct AssetState
     private PathState state;
     private int asset;
 
+    /// <summary>Step at which the flow was last brought up to date.</summary>
+    public readonly ref int FlowStep => ref state.Int(StateShape.FlowStep(asset));
+
     /// <summary>A field of <see cref="AssetFloat"/>.</summary>
     public readonly ref float Float(int field) => ref state.Float(asset, field);
 

@@ -74,8 +74,8 @@ internal static class Ops
     /// <summary>The larger of two numbers.</summary>
     public static float Larger(float a, float b) => a > b ? a : b;
 
-    /// <summary>One number, or another where a condition holds.</summary>
-    public static float Unless(bool condition, float x, float instead) => condition ? instead : x;
+    /// <summary>A number, or another where a condition (0 or 1) holds.</summary>
+    public static float Unless(int condition, float x, float instead) => condition != 0 ? instead : x;
 
     /// <summary>The number where it is positive, else 0.</summary>
     public static double NotNegative(double x) => x > 0 ? x : 0;

@@ -30,11 +30,11 @@ internal static class AssetRound
         double fairUsd = own.Double(AssetDouble.FairUsd);
         SideOf first = SideOf.Of(0, asset, longs ? 0 : 1);
         SideOf second = SideOf.Of(0, asset, 1);
-        Swept swept = LadderSweep.Find(inputs, state, first, Ops.Signed(mark, first.Side));
+        Swept swept = LadderSweep.Find(inputs, state, own, first, Ops.Signed(mark, first.Side));
         Swept opposing = longs & shorts ? LadderSweep.FindSeveral(inputs, state, second, -mark, swept.End) : default;
         Settlement settled = default;
         settled.Price = Execution.Sweep<TImpact>(
-            inputs, state, asset, round.Row, opposing.Quantity - Ops.Signed(swept.Quantity, first.Side));
+            inputs, own, asset, round.Row, opposing.Quantity - Ops.Signed(swept.Quantity, first.Side));
         settled = Settlement.Sweep(inputs, state, first, swept, settled);
         if (longs & shorts)
         {

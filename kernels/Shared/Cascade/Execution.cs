@@ -8,13 +8,12 @@ internal static class Execution
     /// permanent and temporary displacement. A net of 0 trades at the price as it is.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sweep<TImpact>(in PathInputs inputs, in PathState state, int asset, int row, double net)
+    public static double Sweep<TImpact>(in PathInputs inputs, AssetState own, int asset, int row, double net)
         where TImpact : struct, IImpact
     {
-        AssetState own = AssetState.Of(state, asset);
         double share = inputs.Run.PermanentShare;
         double beta = inputs.Run.ImpactExponent;
-        int steps = row - state.Int(StateShape.FlowStep(asset));
+        int steps = row - own.FlowStep;
         double flow = Ops.Mul(own.Double(AssetDouble.Flow), inputs.FlowDecay[steps]);
         double permanent = own.Double(AssetDouble.Permanent);
         double temporary = Ops.Mul(1.0 - share, default(TImpact).Displacement(flow, beta));
@@ -31,7 +30,7 @@ internal static class Execution
         flow += change;
         temporary = Ops.Mul(1.0 - share, default(TImpact).Displacement(flow, beta));
         own.Double(AssetDouble.Flow) = flow;
-        state.Int(StateShape.FlowStep(asset)) = row;
+        own.FlowStep = row;
         own.Double(AssetDouble.Permanent) = permanent;
         own.Float(AssetFloat.Permanent) = (float)permanent;
         own.Float(AssetFloat.Temporary) = (float)temporary;

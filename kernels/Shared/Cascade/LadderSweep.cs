@@ -8,19 +8,18 @@ internal static class LadderSweep
     /// trigger. As a rule one ladder is swept, and nothing needs to be listed.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Swept Find(in PathInputs inputs, in PathState state, SideOf at, float signedMark)
+    public static Swept Find(in PathInputs inputs, in PathState state, AssetState own, SideOf at, float signedMark)
     {
         LadderState ladders = LadderState.Of(state, inputs.Run.Shape, at.Role);
-        AssetState own = AssetState.Of(state, at.Asset);
         float nearest = float.NegativeInfinity;
         int hits = 0, hit = 0;
         int end = inputs.LadderIndex[2 * at.Asset + at.Side + 1];
         for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
         {
             float trigger = ladders.NextTrigger(ladder);
-            bool over = signedMark < trigger;
-            hits += over ? 1 : 0;
-            hit = over ? ladder : hit;
+            int over = signedMark < trigger ? 1 : 0;
+            hits += over;
+            hit += ladder & -over;
             nearest = Ops.Larger(Ops.Unless(over, trigger, float.NegativeInfinity), nearest);
         }
 

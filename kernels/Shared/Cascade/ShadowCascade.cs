@@ -39,7 +39,7 @@ internal static class ShadowCascade
         bool shorts = fair > own.Float(AssetFloat.Next(1, 1));
         SideOf first = SideOf.Of(1, asset, longs ? 0 : 1);
         SideOf second = SideOf.Of(1, asset, 1);
-        Swept swept = LadderSweep.Find(inputs, state, first, Ops.Signed(fair, first.Side));
+        Swept swept = LadderSweep.Find(inputs, state, own, first, Ops.Signed(fair, first.Side));
         Swept opposing = longs & shorts ? LadderSweep.FindSeveral(inputs, state, second, -fair, swept.End) : default;
         double quantity = swept.Quantity + opposing.Quantity;
         if (inputs.Run.ShadowSettles != 0)
