@@ -39,7 +39,8 @@ public sealed class MergedBookTests
             Horizon = new Horizon(365 * 24, Horizon.MinutesPerYear),
             Venue = new Venue { LiquidationFeeRate = 0, InsuranceFundUsd = 0, AfterFund = AfterFund.Adl },
         };
-        scenario = scenario.WithAssets(a => a with { PriceUsd = 1, AnnualVolatility = 0, AnnualDrift = Math.Log(2), DepthUsdPerPercent = 1e30 });
+        scenario = scenario.WithAssets(a =>
+            a with { PriceUsd = 1, AnnualVolatility = 0, AnnualDrift = Math.Log(2), DepthUsdPerPercent = 1e30 });
         foreach (double margin in (double[])[500, 900])
         {
             PositionBook book = Scenarios.Book((0, Side.Short, 500, 1, 100), (0, Side.Long, 500, 1, margin));
