@@ -36,6 +36,10 @@ internal static unsafe class Ops
     [MethodImpl(Inline)]
     public static double Mul(double a, double b) => a * b;
 
+    /// <summary>The product of one path's floats.</summary>
+    [MethodImpl(Inline)]
+    public static float MulOne(float a, float b) => a * b;
+
     [MethodImpl(Inline)]
     public static Real Sqrt(Real x) => Wide.Sqrt(x);
 

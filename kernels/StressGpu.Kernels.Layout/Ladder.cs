@@ -26,16 +26,4 @@ public struct Ladder
 
     /// <summary>Cells per unit of log price.</summary>
     public float CellsPerLog;
-
-    /// <summary>
-    /// Where a signed log price lies on the grid, in cells: the whole part is its cell, 0 … <see cref="Cells"/> - 1. It never
-    /// falls as the price does, so rungs in earlier cells than a mark's have triggered and rungs in later ones have not.
-    /// </summary>
-    public readonly float PlaceOf(float signedLog)
-    {
-        float place = (Origin - signedLog) * CellsPerLog;
-        float last = Cells - 0.5f;
-        place = place < last ? place : last;
-        return place > 0 ? place : 0;
-    }
 }

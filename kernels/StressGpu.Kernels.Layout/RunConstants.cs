@@ -42,6 +42,9 @@ public struct RunConstants
     /// <summary>phi: share of impact that stays.</summary>
     public double PermanentShare;
 
+    /// <summary>Bound of the scaled flow |G/D|, where temporary displacement reaches its own.</summary>
+    public double FlowLimit;
+
     /// <summary>Fee on executed notional, fraction.</summary>
     public double FeeRate;
 

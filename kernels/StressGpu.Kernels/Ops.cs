@@ -24,6 +24,9 @@ internal static class Ops
 
     public static double Mul(double a, double b) => ExactArithmetic.Mul(a, b);
 
+    /// <summary>The product of one path's floats.</summary>
+    public static float MulOne(float a, float b) => ExactArithmetic.Mul(a, b);
+
     public static Real Sqrt(Real x) => XMath.Sqrt(x);
 
     public static Real Max(Real a, Real b) => a > b ? a : b;

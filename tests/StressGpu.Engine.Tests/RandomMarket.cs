@@ -67,14 +67,18 @@ internal static class RandomMarket
         _ => MaintenanceSchedule.Create([(0, 0.02), (5e4, 0.05)]),
     };
 
-    /// <summary>Leverage of 1 to 60 around the start price; some margins are under maintenance, so some fire at step 0.</summary>
+    /// <summary>
+    /// Leverage of 1 to 60 around the start price; in some books many entered far away. Some margins are under maintenance,
+    /// so some positions fire at step 0.
+    /// </summary>
     private static PositionBook Book(Random random, double[] prices, int count)
     {
         double longs = random.NextDouble();
+        double far = Pick(random, 0, 0, 0.3);
         return Scenarios.Book([.. Enumerable.Range(0, count).Select(_ =>
         {
             int asset = random.Next(prices.Length);
-            double entry = prices[asset] * Math.Exp((random.NextDouble() - 0.5) * 0.04);
+            double entry = prices[asset] * Math.Exp((random.NextDouble() - 0.5) * (random.NextDouble() < far ? 0.6 : 0.04));
             double notional = Math.Pow(10, 2 + random.NextDouble() * 4);
             double leverage = Math.Pow(60, random.NextDouble());
             Side side = random.NextDouble() < longs ? Side.Long : Side.Short;

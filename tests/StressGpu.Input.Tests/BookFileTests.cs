@@ -118,7 +118,7 @@ public sealed class BookFileTests
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
         Parsed<PositionBook> parsed = BookReader.Read(
-            Repository.Path("configs/invalid/book-million-faulty-rows.csv.gz"), Samples.Assets);
+            Repository.PathOf("configs/invalid/book-million-faulty-rows.csv.gz"), Samples.Assets);
 
         Assert.Equal(101, parsed.Diagnostics.Length);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 << 20);

@@ -3,7 +3,7 @@ namespace StressGpu.Input.Tests;
 /// <summary>Every file under configs/invalid gives exactly the diagnostics beside it.</summary>
 public sealed class InvalidConfigTests
 {
-    private static readonly string Folder = Repository.Path("configs/invalid");
+    private static readonly string Folder = Repository.PathOf("configs/invalid");
 
     public static TheoryData<string> Names { get; } = new(Directory
         .GetFiles(Folder, "*.json")

@@ -18,7 +18,7 @@ public sealed class SchemaTests
 
     [Fact]
     public void The_schema_is_the_one_reviewed() =>
-        Golden.Check(Repository.Path("tests/StressGpu.Input.Tests/scenario.schema.json"), ScenarioSchema.Json);
+        Golden.Check(Repository.PathOf("configs/schema/scenario.json"), ScenarioSchema.Json);
 
     [Fact]
     public void Every_member_is_described() =>

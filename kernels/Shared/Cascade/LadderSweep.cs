@@ -112,11 +112,11 @@ internal static class LadderSweep
     [MethodImpl(Ops.Boundary)]
     private static int SearchFar(in PathInputs inputs, int ladder, float signedMark)
     {
-        float place = inputs.Ladders[ladder].PlaceOf(signedMark);
+        float place = LadderPlace.Of(inputs.Ladders[ladder], signedMark);
         int cell = (int)place;
         int at = inputs.Ladders[ladder].Grid + cell;
         int low = inputs.Grid[at];
-        int rung = low + (int)((place - cell) * (inputs.Grid[at + 1] - low));
+        int rung = low + (int)Ops.MulOne(place - cell, inputs.Grid[at + 1] - low);
         while (signedMark < inputs.Triggers[rung])
         {
             rung++;

@@ -64,7 +64,8 @@ internal static class SelfCheck
         }
     }
 
-    private static void Compare(
+    /// <summary>Compares one column of the sample: to the bit, or in the mean where the promise is "fast".</summary>
+    internal static void Compare(
         Accelerator accelerator, int column, ReadOnlySpan<double> expected, ReadOnlySpan<double> actual, MathMode math)
     {
         string name = PathColumns.Name((PathColumn)column);

@@ -1,3 +1,4 @@
+using StressGpu.Kernels;
 using StressGpu.Kernels.Layout;
 
 namespace StressGpu.Engine;
@@ -46,7 +47,7 @@ internal static class LadderGrid
         int rung = ladder.First;
         for (int cell = 0; cell < ladder.Cells; cell++)
         {
-            while (rung < finite && (int)ladder.PlaceOf(triggers[rung]) < cell)
+            while (rung < finite && (int)LadderPlace.Of(ladder, triggers[rung]) < cell)
             {
                 rung++;
             }

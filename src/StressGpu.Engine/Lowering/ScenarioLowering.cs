@@ -59,10 +59,22 @@ public static class ScenarioLowering
         DisplacementDecay = (float)HalfLifeDecay(halfLives * scenario.Liquidity.ImpactExponent),
         ImpactExponent = scenario.Liquidity.ImpactExponent,
         PermanentShare = scenario.Liquidity.PermanentShare,
+        FlowLimit = FlowLimit(scenario.Liquidity),
         FeeRate = scenario.Venue.LiquidationFeeRate,
         FeeShareToFund = scenario.Venue.FeeShareToFund,
         FundUsd = scenario.Venue.InsuranceFundUsd,
     };
+
+    /// <summary>The scaled flow whose temporary displacement is the largest allowed; unlimited for practical ends at phi = 1.</summary>
+    private static double FlowLimit(Liquidity liquidity)
+    {
+        const double unlimited = 1e12;
+        double temporary = 0.01 * (1 - liquidity.PermanentShare);
+        double limit = temporary > 0
+            ? MoneyMath.Power(Execution.LogLimit / temporary, 1 / liquidity.ImpactExponent)
+            : unlimited;
+        return Math.Min(limit, unlimited);
+    }
 
     private static double Drift(Asset asset, double stepYears) =>
         (asset.AnnualDrift - asset.AnnualVolatility * asset.AnnualVolatility / 2) * stepYears;

@@ -55,6 +55,8 @@ internal sealed class MachineColumns
 
     private static string Name(int column) => column < ResultColumn.Count
         ? PathColumns.Name((PathColumn)column)
-        : FormattableString.Invariant(
-            $"{(AssetColumn)((column - ResultColumn.Count) % ResultColumn.PerAsset)} of asset {(column - ResultColumn.Count) / ResultColumn.PerAsset}");
+        : NameOfAsset(column - ResultColumn.Count);
+
+    private static string NameOfAsset(int column) => FormattableString.Invariant(
+        $"{(AssetColumn)(column % ResultColumn.PerAsset)} of asset {column / ResultColumn.PerAsset}");
 }

@@ -24,6 +24,9 @@ internal sealed class ReferenceLedger
     /// <summary>Losses of closed positions from entry to X, USD; gains negative.</summary>
     public double MarketLossUsd { get; set; }
 
+    /// <summary>How often the opposing side's equity at X was less than A |Kbar - X|.</summary>
+    public int CappedHaircuts { get; set; }
+
     /// <summary>Sum of the sizes of everything that was settled, USD: the scale of rounding errors.</summary>
     public double GrossUsd { get; set; }
 }

@@ -3,7 +3,9 @@ using StressGpu.Model;
 namespace StressGpu.Engine.Tests.Reference;
 
 /// <summary>Fair prices of one path from model.md, sections 1 and 2, in float64: Philox, Box-Muller, Cholesky, all once more.</summary>
-/// <remarks>The text leaves open how words pair up: here, words 0 and 1 give normals 0 (cosine) and 1 (sine), words 2 and 3 the others.</remarks>
+/// <remarks>
+/// The text leaves open how words pair up: here, words 0 and 1 give normals 0 (cosine) and 1 (sine), words 2 and 3 the others.
+/// </remarks>
 internal static class ReferenceMarket
 {
     /// <summary>F by row and asset, USD.</summary>

@@ -5,12 +5,18 @@ namespace StressGpu.Engine.Tests.Reference;
 /// <summary>Fair and traded price of one asset under forced flow: model.md, section 3, in float64.</summary>
 internal sealed class ReferencePrice(Asset asset, Liquidity liquidity, bool hasImpact)
 {
+    // A squeeze feeds itself without bound, since buying is worth more the higher it pushes the price: the engine's decision
+    // 0006 bounds permanent displacement, temporary displacement and a sweep's shift at 10 in log price each.
+    private const double LogLimit = 10;
+
     private readonly double depth = asset.DepthUsdPerPercent;
     private readonly double beta = liquidity.ImpactExponent;
     private readonly double phi = liquidity.PermanentShare;
     private double logFair = Math.Log(asset.PriceUsd);
     private double permanent;
     private double flowUsd;
+
+    private double FlowLimitUsd => phi == 1 ? 1e12 * depth : depth * Math.Min(1e12, Math.Pow(LogLimit / (0.01 * (1 - phi)), 1 / beta));
 
     /// <summary>F, USD.</summary>
     public double FairUsd => Math.Exp(logFair);
@@ -34,10 +40,10 @@ internal sealed class ReferencePrice(Asset asset, Liquidity liquidity, bool hasI
 
         double after = flowUsd + changeUsd;
         double average = (Potential(after) - Potential(flowUsd)) / changeUsd - Displacement(flowUsd);
-        double logExecuted = logBefore + phi * 0.005 * changeUsd / depth + (1 - phi) * average;
-        permanent += phi * 0.01 * changeUsd / depth;
-        flowUsd = after;
-        return Math.Exp(logExecuted);
+        double shift = phi * 0.005 * changeUsd / depth + (1 - phi) * average;
+        permanent = Math.Clamp(permanent + phi * 0.01 * changeUsd / depth, -LogLimit, LogLimit);
+        flowUsd = Math.Clamp(after, -FlowLimitUsd, FlowLimitUsd);
+        return Math.Exp(logBefore + Math.Clamp(shift, -LogLimit, LogLimit));
     }
 
     /// <summary>x(G) = sign(G) 0.01 (|G|/D)^beta.</summary>

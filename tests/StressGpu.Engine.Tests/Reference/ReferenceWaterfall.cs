@@ -96,7 +96,9 @@ internal sealed class ReferenceWaterfall(
         double open = opposing.Sum(p => p.OpenQuantity);
         double distance = Math.Abs(kbarUsd - executedUsd);
         double closed = Math.Min(open, unfundedUsd / distance);
-        double haircut = Math.Min(closed * distance, Math.Max(0, opposing.Sum(p => p.EquityAt(executedUsd))));
+        double equity = Math.Max(0, opposing.Sum(p => p.EquityAt(executedUsd)));
+        double haircut = Math.Min(closed * distance, equity);
+        ledger.CappedHaircuts += equity < closed * distance ? 1 : 0;
         ledger[PathColumn.AdlUsd] += closed * executedUsd;
         ledger[PathColumn.AdlHaircutUsd] += haircut;
         double left = closed == open ? 0 : 1 - closed / open;

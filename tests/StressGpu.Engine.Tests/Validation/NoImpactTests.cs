@@ -33,8 +33,9 @@ public sealed class NoImpactTests
                 Assert.Equal(0, table[PathColumn.EndogenousUsd, path]);
                 Assert.InRange(table[PathColumn.MaxRoundsInStep, path], 0, 1);
                 Assert.Equal(table[PathColumn.MaxDrawdownFair, path], table[PathColumn.MaxDrawdown, path]);
-                Assert.Equal(table[PathColumn.LiquidatedAtFairUsd, path], table[PathColumn.LiquidatedUsd, path], 1e-9 * table[PathColumn.LiquidatedUsd, path]);
-                liquidating += table[PathColumn.LiquidatedUsd, path] > 0 ? 1 : 0;
+                double liquidated = table[PathColumn.LiquidatedUsd, path];
+                Assert.Equal(table[PathColumn.LiquidatedAtFairUsd, path], liquidated, 1e-9 * liquidated);
+                liquidating += liquidated > 0 ? 1 : 0;
                 unfunded += table[PathColumn.UnfundedUsd, path] > 0 ? 1 : 0;
             }
         }

@@ -80,7 +80,11 @@ public sealed class MoneyMathTests
     public void Power_is_the_power(double exponent)
     {
         Assert.Equal(0, MoneyMath.Power(0, exponent));
-        AssertClose(x => MoneyMath.Power(x, exponent), x => Math.Pow(x, exponent), random => Math.Pow(10, 20 * random.NextDouble() - 10), 2e-14);
+        AssertClose(
+            x => MoneyMath.Power(x, exponent),
+            x => Math.Pow(x, exponent),
+            random => Math.Pow(10, 20 * random.NextDouble() - 10),
+            2e-14);
     }
 
     private static void AssertClose(

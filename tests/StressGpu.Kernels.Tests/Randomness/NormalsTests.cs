@@ -4,7 +4,7 @@ using MathNet.Numerics.Statistics;
 
 namespace StressGpu.Kernels.Tests.Randomness;
 
-/// <summary>Are they standard normals? Seeds are fixed: bounds are 4.5 standard errors, so a right generator rarely had to be lucky.</summary>
+/// <summary>Are they standard normals? Seeds are fixed; bounds are 4.5 standard errors.</summary>
 public sealed class NormalsTests
 {
     private const double Errors = 4.5;

@@ -1,7 +1,7 @@
-namespace StressGpu.SystemTests;
+namespace StressGpu.TestKit;
 
 /// <summary>Where the sources are.</summary>
-internal static class Repository
+public static class Repository
 {
     /// <summary>The folder that holds the solution.</summary>
     public static string Root { get; } = Find();
