@@ -19,8 +19,8 @@ internal sealed record LadderOfBook(int Asset, Side Side, IReadOnlyList<OnePosit
             ])),
     ];
 
-    /// <summary>Each position with the rung that stands for it.</summary>
-    public IEnumerable<(OnePosition Position, Rung Rung)> WithRungs(PathArrays arrays, Ladder ladder)
+    /// <summary>Each position with the signed trigger of the rung that stands for it.</summary>
+    public IEnumerable<(OnePosition Position, float Trigger)> WithTriggers(PathArrays arrays, Ladder ladder)
     {
         int rung = ladder.First;
         for (int index = 0; index < Positions.Count; index++)
@@ -30,7 +30,7 @@ internal sealed record LadderOfBook(int Asset, Side Side, IReadOnlyList<OnePosit
                 rung++;
             }
 
-            yield return (Positions[index], arrays.Rungs[rung]);
+            yield return (Positions[index], arrays.Triggers[rung]);
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class LadderTests
             Assert.Equal(want.Positions.Count, totals.PositionsBefore);
             Assert.Equal(1, totals.QuantityBefore / want.Positions.Sum(p => p.Quantity), 1e-12);
             Assert.Equal(value, totals.BankruptcyUsdBefore, 1e-12 * want.Positions.Sum(p => p.Quantity * Math.Abs(p.BankruptcyUsd)));
-            Assert.Equal(1, lowered.Arrays.MarginBefore[ladder.End] / margin, 1e-12);
+            Assert.Equal(1, totals.MarginBefore / margin, 1e-12);
         }
     }
 
@@ -45,15 +45,15 @@ public sealed class LadderTests
         double largest = 0;
         foreach ((LadderOfBook want, Ladder ladder) in LadderOfBook.All(scenario, book).Zip(lowered.Arrays.Ladders))
         {
-            foreach ((OnePosition position, Rung rung) in want.WithRungs(lowered.Arrays, ladder))
+            foreach ((OnePosition position, float trigger) in want.WithTriggers(lowered.Arrays, ladder))
             {
                 if (double.IsNegativeInfinity(position.SignedTrigger))
                 {
-                    Assert.True(float.IsNegativeInfinity(rung.SignedTrigger));
+                    Assert.True(float.IsNegativeInfinity(trigger));
                     continue;
                 }
 
-                double shift = Math.Abs(position.SignedTrigger - rung.SignedTrigger);
+                double shift = Math.Abs(position.SignedTrigger - trigger);
                 Assert.InRange(shift, 0, basisPoints * 1e-4 + Float);
                 largest = Math.Max(largest, shift);
             }
@@ -94,13 +94,13 @@ public sealed class LadderTests
                 scenario with { Book = new EmptyBook { Exact = exact, RungBasisPoints = basisPoints } }, book).Arrays;
             foreach (Ladder ladder in arrays.Ladders)
             {
-                Assert.True(float.IsNegativeInfinity(arrays.Rungs[ladder.End].SignedTrigger));
+                Assert.True(float.IsNegativeInfinity(arrays.Triggers[ladder.End]));
                 for (int rung = ladder.First + 1; rung < ladder.End; rung++)
                 {
-                    Assert.True(arrays.Rungs[rung].SignedTrigger <= arrays.Rungs[rung - 1].SignedTrigger);
+                    Assert.True(arrays.Triggers[rung] <= arrays.Triggers[rung - 1]);
                     Assert.True(
                         ladder.Ordered == 0
-                        || arrays.Rungs[rung].SignedBankruptcyPrice <= arrays.Rungs[rung - 1].SignedBankruptcyPrice);
+                        || arrays.Keys[rung] <= arrays.Keys[rung - 1]);
                 }
             }
         }
@@ -118,9 +118,9 @@ public sealed class LadderTests
         Assert.Equal(0, lowered.Book.LargestShiftBasisPoints);
         foreach ((LadderOfBook want, Ladder ladder) in LadderOfBook.All(scenario, book).Zip(lowered.Arrays.Ladders))
         {
-            foreach ((OnePosition position, Rung rung) in want.WithRungs(lowered.Arrays, ladder))
+            foreach ((OnePosition position, float trigger) in want.WithTriggers(lowered.Arrays, ladder))
             {
-                Assert.Equal((float)position.SignedTrigger, rung.SignedTrigger, Float);
+                Assert.Equal((float)position.SignedTrigger, trigger, Float);
             }
         }
     }
