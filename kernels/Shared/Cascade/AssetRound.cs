@@ -21,13 +21,8 @@ internal static class AssetRound
             return false;
         }
 
-        if (round.Number == 0)
-        {
-            own.Double(AssetDouble.FairUsd) = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(fair));
-        }
-
         // One side triggers as a rule: its code is the same for longs and shorts, so that no branch has to guess which.
-        double fairUsd = own.Double(AssetDouble.FairUsd);
+        double fairUsd = FairUsd(inputs, own, asset, round.Number);
         SideOf first = SideOf.Of(0, asset, longs ? 0 : 1);
         SideOf second = SideOf.Of(0, asset, 1);
         Swept swept = LadderSweep.Find(inputs, state, own, first, Ops.Signed(mark, first.Side));
@@ -51,5 +46,17 @@ internal static class AssetRound
         round.Positions += positions;
         trace.Swept(state, asset, usd, positions);
         return true;
+    }
+
+    /// <summary>The fair price in USD: worked out in a cascade's first round, remembered for the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double FairUsd(in PathInputs inputs, AssetState own, int asset, int round)
+    {
+        if (round == 0)
+        {
+            own.Double(AssetDouble.FairUsd) = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(own.Float(AssetFloat.Fair)));
+        }
+
+        return own.Double(AssetDouble.FairUsd);
     }
 }

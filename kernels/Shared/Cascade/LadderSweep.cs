@@ -5,7 +5,7 @@ internal static class LadderSweep
 {
     /// <summary>
     /// Sweeps what triggers on one side at a signed log mark: moves the swept ladders' pointers on and sets the side's next
-    /// trigger. As a rule one ladder is swept, and nothing needs to be listed.
+    /// trigger. Something must trigger. As a rule one ladder is swept, and nothing needs to be listed.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Swept Find(in PathInputs inputs, in PathState state, AssetState own, SideOf at, float signedMark)
