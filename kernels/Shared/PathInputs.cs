@@ -8,10 +8,10 @@ internal struct PathInputs
     public Floats Loadings;
     public Rungs Rungs;
     public Floats Triggers;
-    public Doubles Keys;
     public Ladders Ladders;
     public Ints Grid;
     public Ints LadderIndex;
+    public Doubles MarginBefore;
     public Doubles StartPrice;
     public Doubles InverseDepth;
     public Doubles FlowDecay;

@@ -125,6 +125,13 @@ internal static unsafe class Ops
     [MethodImpl(Inline)]
     public static double NotNegative(double x) => double.MaxNative(x, 0);
 
+    /// <summary>One number where x is over a bound, else the other, without a branch.</summary>
+    [MethodImpl(Inline)]
+    public static double SelectOver(double x, double bound, double yes, double no) => Vector128.ConditionalSelect(
+        Vector128.GreaterThan(Vector128.CreateScalarUnsafe(x), Vector128.CreateScalarUnsafe(bound)),
+        Vector128.CreateScalarUnsafe(yes),
+        Vector128.CreateScalarUnsafe(no)).ToScalar();
+
     /// <summary>0, 1, 2, 3 for 1, 2, 4, 8.</summary>
     [MethodImpl(Inline)]
     public static int LogOfBit(int bit) => (bit >> 1) - (bit >> 3);
@@ -165,7 +172,7 @@ internal static unsafe class Ops
     public static void StoreInts(in PathState state, int slot, Bits value) =>
         Wide.StoreAligned(value.AsInt32(), state.Ints.At(slot * Real.Count));
 
-    /// <summary>Elements that <see cref="CountOver(Floats, int, float)"/> looks at.</summary>
+    /// <summary>Elements that <see cref="CountOver"/> looks at.</summary>
     public static int Near
     {
         [MethodImpl(Inline)]
@@ -178,21 +185,6 @@ internal static unsafe class Ops
     {
         Mask over = Wide.GreaterThan(Wide.Load(falling.At(from)), Wide.Create(bound));
         return BitOperations.TrailingZeroCount(~(uint)Wide.ExtractMostSignificantBits(over));
-    }
-
-    /// <summary>Elements that <see cref="CountOver(Doubles, int, double)"/> looks at.</summary>
-    public static int NearDoubles
-    {
-        [MethodImpl(Inline)]
-        get => Real.Count / 2;
-    }
-
-    /// <summary>How many of the next <see cref="NearDoubles"/> falling values, from an index on, are over a bound.</summary>
-    [MethodImpl(Inline)]
-    public static int CountOver(Doubles falling, int from, double bound)
-    {
-        uint over = (uint)Wide.ExtractMostSignificantBits(Wide.GreaterThan(Wide.Load(falling.At(from)), Wide.Create(bound)));
-        return BitOperations.TrailingZeroCount(~over);
     }
 
     /// <summary>One bit per lane whose word is not 0.</summary>

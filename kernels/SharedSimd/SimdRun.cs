@@ -20,7 +20,7 @@ internal sealed class SimdRun : ISimdRun
             Ladders = Pin(arrays.Ladders),
             Grid = Pin(arrays.Grid),
             LadderIndex = Pin(arrays.LadderIndex),
-            Keys = Pin(arrays.Keys),
+            MarginBefore = Pin(arrays.MarginBefore),
             StartPrice = Pin(arrays.StartPrice),
             InverseDepth = Pin(arrays.InverseDepth),
             FlowDecay = Pin(arrays.FlowDecay),

@@ -33,12 +33,6 @@ public sealed class PathArrays
     /// </summary>
     public required float[] Triggers { get; init; }
 
-    /// <summary>
-    /// Bankruptcy price of each rung, USD per unit, negative for shorts, so that it falls along every ordered ladder, [rung];
-    /// minus infinity in closing rungs and in the <see cref="TriggerPadding"/> elements after the last.
-    /// </summary>
-    public required double[] Keys { get; init; }
-
     /// <summary>All ladders by asset, side, tier; at least one element.</summary>
     public required Ladder[] Ladders { get; init; }
 
@@ -47,6 +41,9 @@ public sealed class PathArrays
 
     /// <summary>First ladder of each (asset, side), [2 asset + side], and the total at the end.</summary>
     public required int[] LadderIndex { get; init; }
+
+    /// <summary>Sum of the margins of the earlier rungs of a ladder, USD, [rung].</summary>
+    public required double[] MarginBefore { get; init; }
 
     /// <summary>Start price, USD, [padded asset].</summary>
     public required double[] StartPrice { get; init; }

@@ -5,8 +5,7 @@ namespace StressGpu.Kernels.Layout;
 /// <summary>
 /// One price level of a ladder: all positions of one asset, side and tier that trigger together. Sums are over the rungs
 /// before this one, so the difference of two rungs is the volume between them; a ladder ends with a rung that never triggers.
-/// Two rungs fill a cache line. <see cref="PathArrays.Triggers"/> and <see cref="PathArrays.Keys"/> are kept apart: a search
-/// reads many of them, a sweep the sums of two to four rungs.
+/// Triggers are kept apart (<see cref="PathArrays.Triggers"/>): a search reads many of them, a sweep the sums of two rungs.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
 public struct Rung
@@ -17,8 +16,8 @@ public struct Rung
     /// <summary>Sum of quantity times bankruptcy price of the earlier rungs, USD.</summary>
     public double BankruptcyUsdBefore;
 
-    /// <summary>Sum of the margins of the earlier rungs, USD.</summary>
-    public double MarginBefore;
+    /// <summary>Bankruptcy price of this rung, USD per unit; negative for shorts, so that keys fall along every ladder.</summary>
+    public double SignedBankruptcyPrice;
 
     /// <summary>Number of positions in the earlier rungs.</summary>
     public int PositionsBefore;

@@ -83,6 +83,9 @@ internal static class Ops
     /// <summary>The number where it is positive, else 0.</summary>
     public static double NotNegative(double x) => x > 0 ? x : 0;
 
+    /// <summary>One number where x is over a bound, else the other.</summary>
+    public static double SelectOver(double x, double bound, double yes, double no) => x > bound ? yes : no;
+
     /// <summary>0, 1, 2, 3 for 1, 2, 4, 8.</summary>
     public static int LogOfBit(int bit) => (bit >> 1) - (bit >> 3);
 
@@ -109,7 +112,7 @@ internal static class Ops
 
     public static void StoreInts(in PathState state, int slot, Bits value) => state.Ints[At(state, slot)] = (int)value;
 
-    /// <summary>Elements that <see cref="CountOver(Floats, int, float)"/> looks at.</summary>
+    /// <summary>Elements that <see cref="CountOver"/> looks at.</summary>
     public const int Near = 16;
 
     /// <summary>How many of the next <see cref="Near"/> falling values, from an index on, are over a bound.</summary>
@@ -117,21 +120,6 @@ internal static class Ops
     {
         int count = 0;
         while (count < Near && bound < falling[from + count])
-        {
-            count++;
-        }
-
-        return count;
-    }
-
-    /// <summary>Elements that <see cref="CountOver(Doubles, int, double)"/> looks at.</summary>
-    public const int NearDoubles = 8;
-
-    /// <summary>How many of the next <see cref="NearDoubles"/> falling values, from an index on, are over a bound.</summary>
-    public static int CountOver(Doubles falling, int from, double bound)
-    {
-        int count = 0;
-        while (count < NearDoubles && falling[from + count] > bound)
         {
             count++;
         }

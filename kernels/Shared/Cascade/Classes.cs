@@ -41,22 +41,34 @@ internal struct Classes
         return it;
     }
 
-    /// <summary>Settles rungs from … to-1 of one ladder: few as a rule, and then without a branch on their classes.</summary>
+    /// <summary>Settles rungs from … to-1 of one ladder, most often all of one class.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Settle(in PathInputs inputs, int ladder, int from, int to)
     {
-        int count = to - from;
-        if (count > Ops.NearDoubles || (count > 1 && inputs.Ladders[ladder].Ordered == 0))
+        double first = inputs.Rungs[from].SignedBankruptcyPrice;
+        double last = inputs.Rungs[to - 1].SignedBankruptcyPrice;
+        bool same = first > BankruptOver == last > BankruptOver & first > LimitedOver == last > LimitedOver;
+        if (to - from > 1 && !(same & inputs.Ladders[ladder].Ordered != 0))
         {
-            this = Several(this, inputs, ladder, from, to);
+            this = Mixed(this, inputs.Rungs, from, to, inputs.Ladders[ladder].Ordered);
             return;
         }
 
-        int bankrupt = Ops.CountOver(inputs.Keys, from, BankruptOver);
-        int notFull = Ops.CountOver(inputs.Keys, from, LimitedOver);
-        int limited = from + (bankrupt < count ? bankrupt : count);
-        int full = from + (notFull < count ? notFull : count);
-        Add(inputs.Rungs, from, limited, full, to);
+        double quantity = inputs.Rungs[to].QuantityBefore - inputs.Rungs[from].QuantityBefore;
+        double usd = inputs.Rungs[to].BankruptcyUsdBefore - inputs.Rungs[from].BankruptcyUsdBefore;
+        if (first > BankruptOver)
+        {
+            AddBankrupt(quantity, usd);
+        }
+        else
+        {
+            // Limited or full: where all equity is the fee, the residual comes to 0 of itself.
+            double equity = Equity(quantity, usd);
+            double full = Ops.Mul(quantity, FeeUsdPerUnit);
+            double fee = Ops.SelectOver(first, LimitedOver, Ops.NotNegative(equity), full);
+            FeesUsd += fee;
+            ResidualUsd += Ops.NotNegative(equity - fee);
+        }
     }
 
     /// <summary>The bankrupt volume for the waterfall, scaled by what auto-deleveraging left open.</summary>
@@ -71,46 +83,61 @@ internal struct Classes
         return it;
     }
 
-    /// <summary>Settles many rungs, or rungs whose bankruptcy prices are in no order.</summary>
+    /// <summary>Settles rungs of several classes.</summary>
     [MethodImpl(Ops.Boundary)]
-    private static Classes Several(Classes side, in PathInputs inputs, int ladder, int from, int to)
+    private static Classes Mixed(Classes side, Rungs rungs, int from, int to, int ordered)
     {
-        if (inputs.Ladders[ladder].Ordered != 0)
+        if (ordered != 0)
         {
-            int limited = FirstNotOver(inputs.Keys, from, to, side.BankruptOver);
-            int full = FirstNotOver(inputs.Keys, limited, to, side.LimitedOver);
-            side.Add(inputs.Rungs, from, limited, full, to);
+            int limited = FirstNotOver(rungs, from, to, side.BankruptOver);
+            int full = FirstNotOver(rungs, limited, to, side.LimitedOver);
+            side.Add(rungs, from, limited, full, to);
             return side;
         }
 
         for (int rung = from; rung < to; rung++)
         {
-            double key = inputs.Keys[rung];
+            double key = rungs[rung].SignedBankruptcyPrice;
             int limited = key > side.BankruptOver ? rung + 1 : rung;
             int full = key > side.LimitedOver ? rung + 1 : rung;
-            side.Add(inputs.Rungs, rung, limited, full, rung + 1);
+            side.Add(rungs, rung, limited, full, rung + 1);
         }
 
         return side;
     }
 
-    /// <summary>Adds the three classes, from … limited … full … to; an empty one adds 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(Rungs rungs, int from, int limited, int full, int to)
+    private void AddBankrupt(double quantity, double usd)
     {
-        double quantity = rungs[limited].QuantityBefore - rungs[from].QuantityBefore;
-        double usd = rungs[limited].BankruptcyUsdBefore - rungs[from].BankruptcyUsdBefore;
         BankruptQuantity += quantity;
         BankruptUsd += usd;
         ShortfallUsd += Ops.NotNegative(-Equity(quantity, usd));
-        quantity = rungs[full].QuantityBefore - rungs[limited].QuantityBefore;
-        usd = rungs[full].BankruptcyUsdBefore - rungs[limited].BankruptcyUsdBefore;
-        FeesUsd += Ops.NotNegative(Equity(quantity, usd));
-        quantity = rungs[to].QuantityBefore - rungs[full].QuantityBefore;
-        usd = rungs[to].BankruptcyUsdBefore - rungs[full].BankruptcyUsdBefore;
-        double fee = Ops.Mul(quantity, FeeUsdPerUnit);
-        FeesUsd += fee;
-        ResidualUsd += Ops.NotNegative(Equity(quantity, usd) - fee);
+    }
+
+    private void Add(Rungs rungs, int from, int limited, int full, int to)
+    {
+        if (limited > from)
+        {
+            double quantity = rungs[limited].QuantityBefore - rungs[from].QuantityBefore;
+            double usd = rungs[limited].BankruptcyUsdBefore - rungs[from].BankruptcyUsdBefore;
+            AddBankrupt(quantity, usd);
+        }
+
+        if (full > limited)
+        {
+            double quantity = rungs[full].QuantityBefore - rungs[limited].QuantityBefore;
+            double usd = rungs[full].BankruptcyUsdBefore - rungs[limited].BankruptcyUsdBefore;
+            FeesUsd += Ops.NotNegative(Equity(quantity, usd));
+        }
+
+        if (to > full)
+        {
+            double quantity = rungs[to].QuantityBefore - rungs[full].QuantityBefore;
+            double usd = rungs[to].BankruptcyUsdBefore - rungs[full].BankruptcyUsdBefore;
+            double fee = Ops.Mul(quantity, FeeUsdPerUnit);
+            FeesUsd += fee;
+            ResidualUsd += Ops.NotNegative(Equity(quantity, usd) - fee);
+        }
     }
 
     /// <summary>Of rungs of one class; where it should not be negative it is so by a rounding only.</summary>
@@ -118,14 +145,14 @@ internal struct Classes
     private readonly double Equity(double quantity, double bankruptcyUsd) =>
         Ops.Mul(Sign, Ops.Fma(quantity, Price, -bankruptcyUsd));
 
-    private static int FirstNotOver(Doubles keys, int from, int to, double bound)
+    private static int FirstNotOver(Rungs rungs, int from, int to, double bound)
     {
-        if (from == to || !(keys[from] > bound))
+        if (from == to || !(rungs[from].SignedBankruptcyPrice > bound))
         {
             return from;
         }
 
-        if (keys[to - 1] > bound)
+        if (rungs[to - 1].SignedBankruptcyPrice > bound)
         {
             return to;
         }
@@ -134,7 +161,7 @@ internal struct Classes
         while (high - low > 1)
         {
             int middle = (low + high) >> 1;
-            bool over = keys[middle] > bound;
+            bool over = rungs[middle].SignedBankruptcyPrice > bound;
             low = over ? middle : low;
             high = over ? high : middle;
         }

@@ -20,7 +20,7 @@ internal static class Margins
         {
             int next = state.Int(shape.NextRung(at.Role, ladder));
             int counted = state.Int(shape.Counted(at.Role, ladder));
-            double margin = inputs.Rungs[next].MarginBefore - inputs.Rungs[counted].MarginBefore;
+            double margin = inputs.MarginBefore[next] - inputs.MarginBefore[counted];
             double sum = state.Double(StateShape.Sum(at.Role, Tally.Margin));
             state.Double(StateShape.Sum(at.Role, Tally.Margin)) = Ops.Fma(open, margin, sum);
             state.Int(shape.Counted(at.Role, ladder)) = next;

@@ -106,7 +106,7 @@ internal sealed class DeviceRun : IDisposable
         Ladders = Upload(arrays.Ladders),
         Grid = Upload(arrays.Grid),
         LadderIndex = Upload(arrays.LadderIndex),
-        Keys = Upload(arrays.Keys),
+        MarginBefore = Upload(arrays.MarginBefore),
         StartPrice = Upload(arrays.StartPrice),
         InverseDepth = Upload(arrays.InverseDepth),
         FlowDecay = Upload(arrays.FlowDecay),

@@ -114,7 +114,7 @@ internal static class SelfCheck
             Ladders = arrays.Ladders,
             Grid = arrays.Grid,
             LadderIndex = arrays.LadderIndex,
-            Keys = arrays.Keys,
+            MarginBefore = arrays.MarginBefore,
             StartPrice = arrays.StartPrice,
             InverseDepth = arrays.InverseDepth,
             FlowDecay = arrays.FlowDecay,

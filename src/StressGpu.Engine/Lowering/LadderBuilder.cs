@@ -26,7 +26,7 @@ internal static class LadderBuilder
         }
 
         float[] triggers = writer.Triggers();
-        return new LadderSet(ladders, LadderGrid.Build(ladders, triggers), index, writer.Rungs(), triggers, writer.Keys(), writer.Facts());
+        return new LadderSet(ladders, LadderGrid.Build(ladders, triggers), index, writer.Rungs(), triggers, writer.MarginBefore(), writer.Facts());
     }
 
     /// <summary>log(price / start price); minus infinity where a long's trigger is not positive, so that it never fires.</summary>

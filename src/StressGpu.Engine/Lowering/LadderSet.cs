@@ -4,4 +4,4 @@ using StressGpu.Model;
 namespace StressGpu.Engine;
 
 /// <summary>All ladders of a book; rungs of one ladder are neighbours, each ladder ends with a closing rung.</summary>
-internal sealed record LadderSet(Ladder[] Ladders, int[] Grid, int[] Index, Rung[] Rungs, float[] Triggers, double[] Keys, BookFacts Facts);
+internal sealed record LadderSet(Ladder[] Ladders, int[] Grid, int[] Index, Rung[] Rungs, float[] Triggers, double[] MarginBefore, BookFacts Facts);

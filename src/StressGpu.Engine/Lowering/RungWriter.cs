@@ -11,7 +11,7 @@ internal sealed class RungWriter
     private readonly LadderGroups groups;
     private readonly List<Rung> rungs;
     private readonly List<float> triggers;
-    private readonly List<double> keys;
+    private readonly List<double> margins;
     private double largestShift;
     private double shortfallError;
     private int liquidatable;
@@ -22,16 +22,15 @@ internal sealed class RungWriter
         int capacity = scenario.Book.Exact ? book.Count + groups.Keys.Count + 1 : 1024;
         rungs = new List<Rung>(capacity);
         triggers = new List<float>(capacity + PathArrays.TriggerPadding);
-        keys = new List<double>(capacity + PathArrays.TriggerPadding);
+        margins = new List<double>(capacity);
     }
 
-    public Rung[] Rungs() => rungs.Count == 0 ? [default] : [.. rungs];
+    public Rung[] Rungs() => rungs.Count == 0 ? [Closing(default)] : [.. rungs];
 
     /// <summary>Signed triggers of all rungs, and the padding that <see cref="PathArrays.Triggers"/> ends with.</summary>
     public float[] Triggers() => [.. triggers, .. Enumerable.Repeat(float.NegativeInfinity, PathArrays.TriggerPadding + 1)];
 
-    /// <summary>Signed bankruptcy prices of all rungs, and padding as that of the triggers.</summary>
-    public double[] Keys() => [.. keys, .. Enumerable.Repeat(double.NegativeInfinity, PathArrays.TriggerPadding + 1)];
+    public double[] MarginBefore() => margins.Count == 0 ? [0] : [.. margins];
 
     public BookFacts Facts() =>
         new(book.Count, rungs.Count - groups.Keys.Count, largestShift * 1e4, shortfallError, liquidatable);
@@ -41,31 +40,39 @@ internal sealed class RungWriter
         Asset asset = scenario.Assets[key.Asset];
         int first = rungs.Count;
         var sum = default(Rung);
+        double margin = 0;
         int end = groups.Starts[group + 1];
         for (int at = groups.Starts[group]; at < end;)
         {
             int last = EndOfRung(at, end);
             RungSum rung = SumOf(at, last, key.Side, asset);
             triggers.Add((float)-rung.Trigger);
-            keys.Add(key.Side == Side.Long ? rung.BankruptcyPrice : -rung.BankruptcyPrice);
+            sum.SignedBankruptcyPrice = key.Side == Side.Long ? rung.BankruptcyPrice : -rung.BankruptcyPrice;
             rungs.Add(sum);
+            margins.Add(margin);
             sum.QuantityBefore += rung.Quantity;
             sum.BankruptcyUsdBefore += rung.BankruptcyUsd;
             sum.PositionsBefore += last - at;
-            sum.MarginBefore += rung.Margin;
+            margin += rung.Margin;
             Measure(at, last, rung, key.Side);
             at = last;
         }
 
-        rungs.Add(sum);
+        rungs.Add(Closing(sum));
         triggers.Add(float.NegativeInfinity);
-        keys.Add(double.NegativeInfinity);
+        margins.Add(margin);
         return new Ladder
         {
             First = first,
             End = rungs.Count - 1,
             Ordered = asset.Maintenance.Tiers[key.Tier].DeductionUsd == 0 ? 1 : 0,
         };
+    }
+
+    private static Rung Closing(Rung totals)
+    {
+        totals.SignedBankruptcyPrice = double.NegativeInfinity;
+        return totals;
     }
 
     /// <summary>Positions whose triggers fall in one cell of the price grid share a rung.</summary>

@@ -32,7 +32,7 @@ public static class ScenarioLowering
             Ladders = ladders.Ladders,
             Grid = ladders.Grid,
             LadderIndex = ladders.Index,
-            Keys = ladders.Keys,
+            MarginBefore = ladders.MarginBefore,
             StartPrice = PerAsset(scenario, 4 * quads, a => a.PriceUsd),
             InverseDepth = PerAsset(scenario, 4 * quads, a => 1 / a.DepthUsdPerPercent),
             FlowDecay = FlowDecay(scenario.Horizon.Steps, halfLives),

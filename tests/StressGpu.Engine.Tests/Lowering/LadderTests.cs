@@ -32,7 +32,7 @@ public sealed class LadderTests
             Assert.Equal(want.Positions.Count, totals.PositionsBefore);
             Assert.Equal(1, totals.QuantityBefore / want.Positions.Sum(p => p.Quantity), 1e-12);
             Assert.Equal(value, totals.BankruptcyUsdBefore, 1e-12 * want.Positions.Sum(p => p.Quantity * Math.Abs(p.BankruptcyUsd)));
-            Assert.Equal(1, totals.MarginBefore / margin, 1e-12);
+            Assert.Equal(1, lowered.Arrays.MarginBefore[ladder.End] / margin, 1e-12);
         }
     }
 
@@ -100,7 +100,7 @@ public sealed class LadderTests
                     Assert.True(arrays.Triggers[rung] <= arrays.Triggers[rung - 1]);
                     Assert.True(
                         ladder.Ordered == 0
-                        || arrays.Keys[rung] <= arrays.Keys[rung - 1]);
+                        || arrays.Rungs[rung].SignedBankruptcyPrice <= arrays.Rungs[rung - 1].SignedBankruptcyPrice);
                 }
             }
         }
