@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace StressGpu.Kernels;
 
@@ -148,6 +149,16 @@ internal static unsafe class Ops
     /// <summary>Index of a slot of the lane that the views were moved to.</summary>
     [MethodImpl(Inline)]
     public static int At(in PathState state, int slot) => slot * Real.Count;
+
+    /// <summary>Starts to fetch a rung that is about to be read.</summary>
+    [MethodImpl(Inline)]
+    public static void Prefetch(Rungs rungs, int rung)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(rungs.At(rung));
+        }
+    }
 
     /// <summary>Distance of slots <paramref name="slots"/> apart.</summary>
     [MethodImpl(Inline)]

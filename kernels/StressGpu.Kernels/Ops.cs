@@ -106,6 +106,11 @@ internal static class Ops
     /// <summary>The element some way after an index.</summary>
     public static ref double At(Doubles view, int index, int after) => ref view[index + after];
 
+    /// <summary>A GPU hides the latency of memory by other threads.</summary>
+    public static void Prefetch(Rungs rungs, int rung)
+    {
+    }
+
     public static Real Load(in PathState state, int slot) => state.Floats[At(state, slot)];
 
     public static void Store(in PathState state, int slot, Real value) => state.Floats[At(state, slot)] = value;

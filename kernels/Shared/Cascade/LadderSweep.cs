@@ -117,6 +117,7 @@ internal static class LadderSweep
         int at = inputs.Ladders[ladder].Grid + cell;
         int low = inputs.Grid[at];
         int rung = low + (int)Ops.MulOne(place - cell, inputs.Grid[at + 1] - low);
+        Ops.Prefetch(inputs.Rungs, rung);
         while (signedMark < inputs.Triggers[rung])
         {
             rung++;
