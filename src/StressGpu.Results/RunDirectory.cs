@@ -2,18 +2,23 @@ using System.Collections.Immutable;
 
 namespace StressGpu.Results;
 
-/// <summary>The directory that a run writes. Dispose removes everything unless the manifest was written.</summary>
+/// <summary>
+/// The directory that a run writes. Dispose removes everything unless the manifest was written; a former run's files are set
+/// aside meanwhile and come back if this one is given up.
+/// </summary>
 public sealed class RunDirectory : IDisposable
 {
     private readonly List<OutputFile> open = [];
     private readonly List<OutputRecord> outputs = [];
     private readonly bool isNew;
+    private readonly FormerRun former;
     private bool isComplete;
 
     private RunDirectory(string path, bool isNew)
     {
         FullPath = path;
         this.isNew = isNew;
+        former = new FormerRun(path);
     }
 
     /// <summary>Absolute path.</summary>
@@ -39,7 +44,7 @@ public sealed class RunDirectory : IDisposable
 
     /// <summary>Takes a directory for a run, creating it and its parents.</summary>
     /// <param name="path">The directory.</param>
-    /// <param name="force">Take one that is not empty, removing a former run's files and no others.</param>
+    /// <param name="force">Take one that is not empty, replacing a former run's files and no others.</param>
     /// <exception cref="OutputException">It is not empty, is a file, or cannot be written.</exception>
     public static RunDirectory Create(string path, bool force)
     {
@@ -47,8 +52,8 @@ public sealed class RunDirectory : IDisposable
         string full = Path.GetFullPath(path);
         bool isNew = !Directory.Exists(full);
         OutputGuard.Write(path, () => Directory.CreateDirectory(full));
-        OutputGuard.Write(path, () => RemoveKnown(full));
         RunDirectory directory = new(full, isNew);
+        OutputGuard.Write(path, directory.former.SetAside);
         directory.Probe();
         return directory;
     }
@@ -82,6 +87,7 @@ public sealed class RunDirectory : IDisposable
             File.Delete(Path.Combine(FullPath, output.File));
         }
         outputs.Clear();
+        former.BringBack();
         if (isNew && Directory.Exists(FullPath) && !Directory.EnumerateFileSystemEntries(FullPath).Any())
         {
             Directory.Delete(FullPath);
@@ -108,22 +114,13 @@ public sealed class RunDirectory : IDisposable
         if (record.File == RunFiles.Manifest)
         {
             isComplete = true;
+            former.Remove();
         }
         else
         {
             outputs.Add(record);
         }
         return record;
-    }
-
-    private static void RemoveKnown(string directory)
-    {
-        foreach (string name in RunFiles.All)
-        {
-            string path = Path.Combine(directory, name);
-            File.Delete(path);
-            File.Delete(OutputFile.TemporaryOf(path));
-        }
     }
 
     // A directory that cannot be written shall fail before the simulation, not after it.

@@ -17,13 +17,42 @@ public sealed class RunDirectoryTests : IDisposable
     }
 
     [Fact]
-    public void Force_removes_a_former_run_and_nothing_else()
+    public void Force_replaces_a_former_run_and_nothing_else()
     {
         TestRun.Write(temporary["run"]);
+        byte[] former = File.ReadAllBytes(temporary["run/manifest.json"]);
+        string[] files = temporary.Files("run");
         File.WriteAllText(temporary["run/notes.txt"], "mine");
         File.WriteAllText(temporary["run/.paths.parquet.tmp"], "left by a killed run");
-        using RunDirectory directory = RunDirectory.Create(temporary["run"], force: true);
-        Assert.Equal(["notes.txt"], temporary.Files("run"));
+        TestRun.Write(temporary["run"], paths: 3000, force: true);
+        Assert.Equal(files.Append("notes.txt").Order(StringComparer.Ordinal), temporary.Files("run"));
+        Assert.NotEqual(former, File.ReadAllBytes(temporary["run/manifest.json"]));
+    }
+
+    [Fact]
+    public void A_former_run_comes_back_when_its_replacement_is_given_up()
+    {
+        TestRun.Write(temporary["run"]);
+        byte[] manifest = File.ReadAllBytes(temporary["run/manifest.json"]);
+        string[] before = temporary.Files("run");
+        using (RunDirectory directory = RunDirectory.Create(temporary["run"], force: true))
+        {
+            TestRun.WritePaths(directory, 0, 100);
+        }
+        Assert.Equal(before, temporary.Files("run"));
+        Assert.Equal(manifest, File.ReadAllBytes(temporary["run/manifest.json"]));
+        Assert.False(Directory.Exists(temporary["run/.former"]));
+    }
+
+    [Fact]
+    public void A_former_run_outlives_a_replacement_that_was_killed()
+    {
+        TestRun.Write(temporary["run"]);
+        byte[] manifest = File.ReadAllBytes(temporary["run/manifest.json"]);
+        RunDirectory killed = RunDirectory.Create(temporary["run"], force: true);
+        TestRun.WritePaths(killed, 0, 100);
+        RunDirectory.Create(temporary["run"], force: true).Dispose();
+        Assert.Equal(manifest, File.ReadAllBytes(temporary["run/manifest.json"]));
     }
 
     [Fact]

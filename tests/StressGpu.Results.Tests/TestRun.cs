@@ -59,9 +59,9 @@ internal static class TestRun
     }
 
     /// <summary>A whole run in a directory, manifest and all.</summary>
-    public static void Write(string path, long paths = 5000)
+    public static void Write(string path, long paths = 5000, bool force = false)
     {
-        using RunDirectory directory = RunDirectory.Create(path, force: false);
+        using RunDirectory directory = RunDirectory.Create(path, force);
         WritePaths(directory, 0, paths);
         SummaryFiles.Write(directory, Id, Summary(paths));
         ManifestWriter.Write(directory, Manifest(paths));

@@ -49,6 +49,19 @@ public sealed class SameBytesTests : IDisposable
     }
 
     [Fact]
+    public void OpenCl_runs_with_its_own_approximations()
+    {
+        OpenCl.Require();
+        string scenario = TestScenario.Write(workspace);
+        string fast = workspace.Write("fast.json", $$"""{ "extends": "{{Path.GetFileName(scenario)}}", "math": "fast" }""");
+        Run("cpu", scenario);
+        Run("fast", fast, "--device", "opencl");
+        string mean = "SELECT avg(liquidated_usd) FROM '{0}'";
+        double exact = Duck.Number(string.Format(null, mean, workspace["cpu/paths.parquet"]));
+        Assert.InRange(Duck.Number(string.Format(null, mean, workspace["fast/paths.parquet"])), 0.99 * exact, 1.01 * exact);
+    }
+
+    [Fact]
     public void Shards_together_are_the_unsharded_rows()
     {
         string scenario = TestScenario.Write(workspace);

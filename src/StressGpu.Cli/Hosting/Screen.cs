@@ -9,7 +9,6 @@ namespace StressGpu.Cli;
 internal sealed record Screen(TextWriter Writer, bool IsTerminal, IAnsiConsole Console)
 {
     private const int PipeWidth = 120;
-    private const int NarrowestTable = 100;
 
     /// <summary>A stream; colour appears on terminals only.</summary>
     public static Screen Of(TextWriter writer, bool isTerminal, bool colour)
@@ -21,7 +20,11 @@ internal sealed record Screen(TextWriter Writer, bool IsTerminal, IAnsiConsole C
             Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
-        console.Profile.Width = isTerminal ? Math.Max(console.Profile.Width, NarrowestTable) : PipeWidth;
+        if (!isTerminal)
+        {
+            console.Profile.Width = PipeWidth;
+        }
+
         console.Profile.Capabilities.Unicode = true;
         return new Screen(writer, isTerminal, console);
     }

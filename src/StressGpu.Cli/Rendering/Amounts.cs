@@ -5,6 +5,8 @@ namespace StressGpu.Cli;
 /// <summary>Numbers for people: three digits and a unit (k, m, bn, tn), invariant culture.</summary>
 internal static class Amounts
 {
+    private const double BeyondUnits = 1e15;
+
     private static readonly (double Size, string Name)[] Units =
         [(1e12, " tn"), (1e9, " bn"), (1e6, " m"), (1e3, " k"), (1, "")];
 
@@ -14,9 +16,14 @@ internal static class Amounts
     /// <summary>A number that reads back to the same bits.</summary>
     public static string Plain(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    /// <summary><c>12.4 m</c>.</summary>
+    /// <summary><c>12.4 m</c>; scientific beyond any unit.</summary>
     public static string Short(double value)
     {
+        if (Math.Abs(value) >= BeyondUnits)
+        {
+            return Scientific(value);
+        }
+
         (double size, string name) = UnitOf(Math.Abs(value));
         return Digits(value / size) + name;
     }
@@ -27,6 +34,11 @@ internal static class Amounts
     /// <summary><c>11.9–12.9 m</c>: both ends in the unit of the upper.</summary>
     public static string ShortRange(double low, double high)
     {
+        if (Math.Max(Math.Abs(low), Math.Abs(high)) >= BeyondUnits)
+        {
+            return $"{Scientific(low)}–{Scientific(high)}";
+        }
+
         (double size, string name) = UnitOf(Math.Max(Math.Abs(low), Math.Abs(high)));
         return $"{Digits(low / size)}–{Digits(high / size)}{name}";
     }
@@ -78,6 +90,8 @@ internal static class Amounts
         int decimals = Math.Clamp(isSmall ? zeros + 1 : zeros, 1, 8);
         return percent.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
+
+    private static string Scientific(double value) => value.ToString("0.00e+0", CultureInfo.InvariantCulture);
 
     private static (double Size, string Name) UnitOf(double size)
     {

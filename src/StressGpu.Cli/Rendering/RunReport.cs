@@ -5,8 +5,8 @@ namespace StressGpu.Cli;
 /// <summary>The summary of a run as a risk manager reads it.</summary>
 internal static class RunReport
 {
-    /// <summary>Prints header, table, probabilities and warnings.</summary>
-    public static void Print(Screen screen, RunOutcome outcome)
+    /// <summary>Prints header, table, probabilities and, unless the reader has just seen them, warnings.</summary>
+    public static void Print(Screen screen, RunOutcome outcome, bool withWarnings)
     {
         Scenario scenario = outcome.Scenario;
         screen.Line(scenario.Name, "bold");
@@ -16,13 +16,21 @@ internal static class RunReport
         }
 
         screen.Line();
-        screen.Console.Write(SummaryTable.Create(outcome.Summary, scenario.Venue.AfterFund));
+        foreach (Spectre.Console.Table table in SummaryTable.Create(
+            outcome.Summary, scenario.Venue.AfterFund, screen.Console.Profile.Width))
+        {
+            screen.Console.Write(table);
+        }
+
         foreach ((string label, string text) in Probabilities.Lines(outcome.Summary, scenario.Venue.AfterFund))
         {
             screen.Line($"  {label,-24} {text}");
         }
 
-        WarningLines.Print(screen, outcome.Loaded.Warnings);
+        if (withWarnings)
+        {
+            WarningLines.Print(screen, outcome.Loaded.Warnings);
+        }
     }
 
     private static IEnumerable<(string Label, string Text)> Header(RunOutcome outcome)

@@ -14,19 +14,27 @@ internal static class SummaryTable
         ("VaR 99.9 %", "var", 0.999), ("ES 99.9 %", "es", 0.999),
     ];
 
-    /// <summary>The table; its rows depend on who pays after the fund.</summary>
-    public static Table Create(RunSummary summary, AfterFund afterFund)
+    private const int FullWidth = 112;
+    private const int ColumnsInNarrow = 4;
+
+    /// <summary>The table, in two parts where the screen is narrow; its rows depend on who pays after the fund.</summary>
+    public static IEnumerable<Table> Create(RunSummary summary, AfterFund afterFund, int width) => width >= FullWidth
+        ? [Create(summary, afterFund, Columns)]
+        : [Create(summary, afterFund, Columns[..ColumnsInNarrow]), Create(summary, afterFund, Columns[ColumnsInNarrow..])];
+
+    private static Table Create(
+        RunSummary summary, AfterFund afterFund, (string Heading, string Statistic, double Level)[] columns)
     {
         Table table = new Table().Border(TableBorder.Simple);
         table.AddColumn(new TableColumn("USD a path\n95 % interval").NoWrap().Padding(0, 0));
-        foreach ((string heading, _, _) in Columns)
+        foreach ((string heading, _, _) in columns)
         {
             table.AddColumn(new TableColumn(heading).RightAligned().NoWrap().Padding(0, 0));
         }
 
         foreach ((string label, PathColumn column) in Rows(afterFund))
         {
-            table.AddRow([Cell(label, ""), .. Columns.Select(c => Cell(summary, column, c.Statistic, c.Level))]);
+            table.AddRow([Cell(label, ""), .. columns.Select(c => Cell(summary, column, c.Statistic, c.Level))]);
         }
 
         return table;

@@ -11,6 +11,11 @@ internal sealed class RunHandler(CliContext context)
     /// <summary>Simulates, writes and prints; returns the exit code.</summary>
     public int Execute(RunRequest request)
     {
+        if (string.IsNullOrWhiteSpace(request.Output))
+        {
+            throw new UsageException("--out: the name of a directory is expected");
+        }
+
         RunDirectory.Check(request.Output, request.Force);
         StageTimer stages = new(context.Clock);
         if (LoadedScenario.Load(request.Scenario, request.Overrides, context.Error, stages, out _) is not { } loaded)
@@ -24,7 +29,6 @@ internal sealed class RunHandler(CliContext context)
         context.Cancellation.ThrowIfCancellationRequested();
         using IPathExecutor executor = stages.Time(StageTimer.Device, () => Open(request, scenario, lowered, range));
         context.Cancellation.ThrowIfCancellationRequested();
-        // Only now, since --force removes the former run: a missing device must not cost it.
         using RunDirectory directory = RunDirectory.Create(request.Output, request.Force);
         RunOutcome outcome = new RunOutcome
         {
@@ -47,10 +51,16 @@ internal sealed class RunHandler(CliContext context)
 
     private static PathRange RangeOf(long paths, ShardArgument? shard)
     {
-        PathRange range = shard is null ? new PathRange(0, paths) : PathRange.OfShard(paths, shard.Index, shard.Count);
-        return range.Count > 0 ? range : throw new UsageException(
-            $"--shard: {Amounts.Count(paths)} paths are {Amounts.Count((paths + PathBlock.Size - 1) / PathBlock.Size)} blocks of "
-            + $"{PathBlock.Size}, which leave nothing for shard {shard!.Index}/{shard.Count}");
+        if (shard is null)
+        {
+            return new PathRange(0, paths);
+        }
+
+        // Refused for every part alike, so that no job of an array is the only one to fail.
+        long blocks = (paths + PathBlock.Size - 1) / PathBlock.Size;
+        return shard.Count <= blocks ? PathRange.OfShard(paths, shard.Index, shard.Count) : throw new UsageException(
+            $"--shard: {Amounts.Count(paths)} paths are {Amounts.Count(blocks)} blocks of {PathBlock.Size}, which do not go round "
+            + $"for {shard.Count} shards");
     }
 
     private static IPathExecutor Open(RunRequest request, Scenario scenario, LoweredScenario lowered, PathRange range) =>
@@ -68,7 +78,7 @@ internal sealed class RunHandler(CliContext context)
         }
         else if (!outcome.Request.Quiet)
         {
-            RunReport.Print(context.Output, outcome);
+            RunReport.Print(context.Output, outcome, !(context.Output.IsTerminal && context.Error.IsTerminal));
         }
 
         int breached = 0;

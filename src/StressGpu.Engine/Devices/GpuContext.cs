@@ -21,7 +21,7 @@ internal static class GpuContext
         {
             // O2 is right for explicitly grouped kernels only; ours are.
             Context.Builder configured = builder.EnableAlgorithms().Optimize(OptimizationLevel.O2)
-                .Math(math == MathMode.Fast ? ILGPU.MathMode.Fast32BitOnly : ILGPU.MathMode.Default);
+                .Math(math == MathMode.Fast ? ILGPU.MathMode.Fast : ILGPU.MathMode.Default);
             _ = kind switch
             {
                 DeviceKind.Cuda => configured.Cuda(),

@@ -117,14 +117,16 @@ internal sealed class RungWriter
 
     private void Measure(int at, int last, in RungSum rung, Side side)
     {
+        if (double.IsInfinity(rung.Trigger))
+        {
+            // Never liquidated, so merged without any error.
+            return;
+        }
+
         for (int index = at; index < last; index++)
         {
             int position = groups.Order[index];
-            if (!double.IsInfinity(rung.Trigger))
-            {
-                largestShift = Math.Max(largestShift, Math.Abs(groups.Triggers[index] - rung.Trigger));
-            }
-
+            largestShift = Math.Max(largestShift, Math.Abs(groups.Triggers[index] - rung.Trigger));
             if (last - at > 1)
             {
                 shortfallError += book.Quantities[position] * Math.Abs(Bankruptcy(position, side) - rung.BankruptcyPrice);

@@ -13,11 +13,11 @@ internal static class PtxKernels
     /// <summary>Every closed kernel that a run can launch, by name.</summary>
     public static IReadOnlyDictionary<string, MethodInfo> All { get; } = Closed().ToDictionary(m => m.Name, m => m.Method);
 
-    /// <summary>The assembly text of one kernel.</summary>
-    public static string Compile(string name)
+    /// <summary>The assembly text of one kernel, for exact bits or with the device's own approximations.</summary>
+    public static string Compile(string name, MathMode math = MathMode.Default)
     {
         // A failed compile poisons a context, so each kernel has its own. O2 as in a run: our kernels are explicitly grouped.
-        using Context context = Context.Create(b => b.EnableAlgorithms().Optimize(OptimizationLevel.O2));
+        using Context context = Context.Create(b => b.EnableAlgorithms().Optimize(OptimizationLevel.O2).Math(math));
         ExactArithmetic.Register(context);
         using var backend = new PTXBackend(
             context, new CudaCapabilityContext(CudaArchitecture.SM_90), CudaArchitecture.SM_90, CudaInstructionSet.ISA_78, null);

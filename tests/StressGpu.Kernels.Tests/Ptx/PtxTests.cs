@@ -21,6 +21,16 @@ public sealed class PtxTests
     }
 
     [Theory]
+    [MemberData(nameof(Kernels))]
+    public void Compiles_with_the_devices_approximations_and_keeps_money_in_doubles(string kernel)
+    {
+        string ptx = PtxKernels.Compile(kernel, ILGPU.MathMode.Fast);
+
+        Assert.Contains(".entry", ptx, StringComparison.Ordinal);
+        Assert.Equal(kernel != "philox", ptx.Contains("fma.rn.f64", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("mul.f32")]
     [InlineData("mul.f64")]
     [InlineData("mul.ftz.f32")]
