@@ -16,6 +16,7 @@ public sealed class AmountsTests
     [InlineData(999_700, "$1.00 m")]
     [InlineData(2e9, "$2 bn")]
     [InlineData(1.23456e15, "$1,235 tn")]
+    [InlineData(1.23456e19, "$1.23e+19")]
     [InlineData(-4_560, "-$4.56 k")]
     public void Money_has_three_digits_and_a_unit(double usd, string expected) => Assert.Equal(expected, Amounts.Money(usd));
 

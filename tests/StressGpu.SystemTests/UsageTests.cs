@@ -51,12 +51,15 @@ public sealed class UsageTests
         Assert.Equal("", outcome.Output);
     }
 
-    [Fact]
-    public void More_shards_than_blocks_are_a_usage_fault()
+    [Theory]
+    [InlineData("1/9")]
+    [InlineData("2/9")]
+    [InlineData("9/9")]
+    public void More_shards_than_blocks_are_a_usage_fault_of_every_shard(string shard)
     {
         using Workspace workspace = new();
-        Outcome outcome = Stress.Run("run", TestScenario.Write(workspace), "--out", workspace["out"], "--shard", "2/9").Expect(2);
-        Assert.Contains("2,500 paths are 3 blocks of 1024, which leave nothing for shard 2/9", outcome.Error, StringComparison.Ordinal);
+        Outcome outcome = Stress.Run("run", TestScenario.Write(workspace), "--out", workspace["out"], "--shard", shard).Expect(2);
+        Assert.Contains("2,500 paths are 3 blocks of 1024, which do not go round for 9 shards", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

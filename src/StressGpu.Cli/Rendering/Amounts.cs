@@ -5,7 +5,7 @@ namespace StressGpu.Cli;
 /// <summary>Numbers for people: three digits and a unit (k, m, bn, tn), invariant culture.</summary>
 internal static class Amounts
 {
-    private const double BeyondUnits = 1e15;
+    private const double BeyondUnits = 1e16;
 
     private static readonly (double Size, string Name)[] Units =
         [(1e12, " tn"), (1e9, " bn"), (1e6, " m"), (1e3, " k"), (1, "")];
