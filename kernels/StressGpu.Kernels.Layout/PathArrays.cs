@@ -1,7 +1,7 @@
 namespace StressGpu.Kernels.Layout;
 
 /// <summary>The device scenario: flat arrays and integer ids, as every machine reads them. Arrays are not modified.</summary>
-public sealed class PathArrays
+public sealed record PathArrays
 {
     /// <summary>Elements after the last trigger, so that a search may read as many at once as a vector holds.</summary>
     public const int TriggerPadding = 16;

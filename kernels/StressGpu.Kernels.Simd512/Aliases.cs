@@ -7,3 +7,4 @@ global using Mask = System.Runtime.Intrinsics.Vector512<float>;
 global using Real = System.Runtime.Intrinsics.Vector512<float>;
 global using Rungs = StressGpu.Kernels.Pointer<StressGpu.Kernels.Layout.Rung>;
 global using Wide = System.Runtime.Intrinsics.Vector512;
+global using WideProcessor = System.Runtime.Intrinsics.X86.Avx512F;

@@ -102,22 +102,6 @@ internal static class SelfCheck
     {
         RunConstants run = arrays.Run;
         run.Steps = Math.Min(Steps, run.Steps);
-        return new PathArrays
-        {
-            Run = run,
-            LinearImpact = arrays.LinearImpact,
-            MarksAtIndex = arrays.MarksAtIndex,
-            Drift = arrays.Drift,
-            Loadings = arrays.Loadings,
-            Rungs = arrays.Rungs,
-            Triggers = arrays.Triggers,
-            Ladders = arrays.Ladders,
-            Grid = arrays.Grid,
-            LadderIndex = arrays.LadderIndex,
-            MarginBefore = arrays.MarginBefore,
-            StartPrice = arrays.StartPrice,
-            InverseDepth = arrays.InverseDepth,
-            FlowDecay = arrays.FlowDecay,
-        };
+        return arrays with { Run = run };
     }
 }

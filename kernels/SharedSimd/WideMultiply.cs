@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace StressGpu.Kernels;
 
@@ -9,12 +8,12 @@ internal static class WideMultiply
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bits Even(Bits a, Bits b)
     {
-        if (Avx2.IsSupported)
+        if (WideProcessor.IsSupported)
         {
-            return Avx2.Multiply(a, b).AsUInt32();
+            return WideProcessor.Multiply(a, b).AsUInt32();
         }
 
-        Vector256<ulong> low = Vector256.Create(0xFFFFFFFFul);
+        var low = Wide.Create(0xFFFFFFFFul);
         return ((a.AsUInt64() & low) * (b.AsUInt64() & low)).AsUInt32();
     }
 }
