@@ -13,7 +13,7 @@ public static class ScenarioLowering
     /// Only IEEE arithmetic and the kernels' own functions are used, never the platform's exp or log, so the arrays are the
     /// same bits on every host.
     /// </remarks>
-    public static LoweredScenario Lower(Scenario scenario, PositionBook book)
+    public static LoweredScenario Lower(Scenario scenario, PositionBook book, MarginAccounts? accounts = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(book);

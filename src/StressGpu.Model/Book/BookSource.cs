@@ -8,6 +8,15 @@ public abstract record BookSource
 
     /// <summary>Resolution at which trigger prices are merged, basis points (1e-4 of log price), in (0, 100].</summary>
     public double RungBasisPoints { get; init; } = 1;
+
+    /// <summary>The tables of the account engine's accounts; null where there are none.</summary>
+    public AccountFiles? AccountFiles { get; init; }
+
+    /// <summary>Accounts of the account engine that are drawn from the seed; null where there are none.</summary>
+    public SyntheticAccounts? SyntheticAccounts { get; init; }
+
+    /// <summary>Isolated positions become accounts of the account engine, so that queues of auto-deleveraging can rank them.</summary>
+    public bool IsolatedAsAccounts { get; init; }
 }
 
 /// <summary>No positions: a pure price run.</summary>

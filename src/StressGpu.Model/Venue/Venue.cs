@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StressGpu.Model;
 
 /// <summary>How the venue marks, liquidates and covers losses.</summary>
@@ -20,4 +22,19 @@ public sealed record Venue
 
     /// <summary>Who pays when the fund is empty.</summary>
     public AfterFund AfterFund { get; init; } = AfterFund.Adl;
+
+    /// <summary>The asset that the insurance fund is held in, bought at the start price; -1: it is held in USD.</summary>
+    public int InsuranceFundAsset { get; init; } = -1;
+
+    /// <summary>Most of its equity that an account can lose under <see cref="Model.AfterFund.AdlCapped"/>, fraction in (0, 1].</summary>
+    public double AdlCapShare { get; init; } = 0.5;
+
+    /// <summary>The rules of the account engine's accounts.</summary>
+    public ImmutableArray<MarginClass> MarginClasses { get; init; } = [];
+
+    /// <summary>The backstop vault; null where there is none.</summary>
+    public BackstopVault? Backstop { get; init; }
+
+    /// <summary>How options are marked; null where there are none.</summary>
+    public OptionTerms? Options { get; init; }
 }

@@ -1,0 +1,6 @@
+namespace StressGpu.Model;
+
+/// <summary>A vault that takes over accounts near bankruptcy and carries their inventory.</summary>
+/// <param name="CapitalUsd">What it can lose before its losses become bad debt, USD, not negative.</param>
+/// <param name="HalfLifeMinutes">Half-life of its inventory as it closes it, minutes, positive.</param>
+public sealed record BackstopVault(double CapitalUsd, double HalfLifeMinutes);
