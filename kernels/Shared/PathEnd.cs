@@ -55,7 +55,7 @@ internal static class PathEnd
         double liquidated = Sum(state, 0, Tally.Liquidated);
         row.Set(ResultColumn.BranchingRatio, liquidated > 0 ? Sum(state, 0, Tally.Endogenous) / liquidated : 0);
         row.Set(ResultColumn.LiquidatableDebt, Sum(state, 0, Tally.LiquidatableDebt));
-        row.Set(ResultColumn.VaultLoss, 0);
+        row.Set(ResultColumn.VaultLoss, inputs.Run.VaultShare > 0 ? BackstopVault.LossUsd(inputs, state, 0) : 0);
     }
 
     private static void Drawdowns(in PathInputs inputs, in PathState state, in PathResults row)

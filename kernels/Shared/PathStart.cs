@@ -19,6 +19,7 @@ internal static class PathStart
             for (int role = 0; role < 2; role++)
             {
                 one.Double(StateShape.Sum(role, Tally.Fund)) = inputs.Run.Fund;
+                one.Double(StateShape.Sum(role, Tally.VaultCash)) = inputs.Run.VaultCapitalUsd;
                 one.Double(StateShape.Sum(role, Tally.FirstStep)) = -1;
                 PointLadders(inputs, one, role);
             }

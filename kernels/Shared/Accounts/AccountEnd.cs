@@ -9,12 +9,17 @@ internal static class AccountEnd
     /// <summary>A borrower without collateral leaves the rest of the debt.</summary>
     public static void Borrower(in PathInputs inputs, in PathState state, AccountAt at, ref Round round)
     {
+        AccountShape shape = inputs.Run.Shape.Accounts;
+        at.Prices = shape.Mark(0);
         AccountValue value = AccountValue.Of(inputs, state, at);
-        if (value.CollateralUsd <= NothingUsd)
+        state.Int(shape.Status(at.Role, at.Account)) = AccountStatus.Open;
+        if (value.CollateralUsd < NothingUsd)
         {
             double missing = value.LoanUsd - value.CashUsd;
+            double left = missing < 0 ? -missing : 0;
             missing = missing > 0 ? missing : 0;
             Empty(inputs, state, at);
+            state.Double(shape.Cash(at.Role, at.Account)) = left;
             round.ShortfallUsd += missing;
             round.LooseShortfallUsd += missing;
             NoteBadDebt(inputs, state, at, missing);
@@ -46,7 +51,7 @@ internal static class AccountEnd
         }
 
         state.Double(shape.Cash(at.Role, at.Account)) = cash;
-        if (cash < 0 && collateral > NothingUsd)
+        if (cash < -NothingUsd && collateral > NothingUsd)
         {
             state.Int(shape.Status(at.Role, at.Account)) = AccountStatus.WindingUp;
             return;
@@ -90,7 +95,7 @@ internal static class AccountEnd
     }
 
     /// <summary>Closes an account with nothing in it.</summary>
-    private static void Empty(in PathInputs inputs, in PathState state, AccountAt at)
+    public static void Empty(in PathInputs inputs, in PathState state, AccountAt at)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
         state.Double(shape.Cash(at.Role, at.Account)) = 0;

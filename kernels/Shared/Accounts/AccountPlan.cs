@@ -3,6 +3,9 @@ namespace StressGpu.Kernels;
 /// <summary>What a venue closes of an account that triggers: a share of every position, option and loan, and the collateral that pays for it.</summary>
 internal static class AccountPlan
 {
+    /// <summary>Just enough is this much more, so that no rounding asks for a second round.</summary>
+    private const double Enough = 1 + 1e-9;
+
     /// <summary>Writes what each leg closes, units; false where nothing may be closed now.</summary>
     public static bool Make(in PathInputs inputs, in PathState state, AccountAt at, in AccountValue value, int row)
     {
@@ -11,7 +14,7 @@ internal static class AccountPlan
         double open = value.PerpetualUsd + value.LoanUsd + value.OptionUsd;
         double share = Share(margins, value, open);
         double left = StepLimit.Left(state, shape, at, margins, row);
-        bool limited = Ops.Mul(share, open) > left;
+        bool limited = open > 0 && Ops.Mul(share, open) > left;
         share = limited ? left / open : share;
         if (limited && !(share > 0))
         {
@@ -34,7 +37,7 @@ internal static class AccountPlan
     /// <summary>The share to close of an account at its marks.</summary>
     private static double Share(in ClassEntry margins, in AccountValue value, double open)
     {
-        if (margins.Rule == LiquidationKind.Full || !(value.Equity > 0) || open < margins.MinimumNotionalUsd)
+        if (margins.Rule == LiquidationKind.Full || margins.Rule == LiquidationKind.CloseFactor || !(value.Equity > 0) || open == 0 || open < margins.MinimumNotionalUsd)
         {
             return 1;
         }
@@ -46,7 +49,7 @@ internal static class AccountPlan
 
         double idle = value.CollateralUsd > 0 ? 1.0 - value.WeightedUsd / value.CollateralUsd : 0;
         double gain = Ops.Fma(idle, value.LoanUsd, Ops.Fma(-margins.FeeRate, value.PerpetualUsd, value.Requirement));
-        double share = gain > 0 ? (value.Requirement - value.Balance) / gain : 1;
+        double share = gain > 0 ? Ops.Mul(Enough, value.Requirement - value.Balance) / gain : 1;
         share = share > margins.Share ? share : margins.Share;
         return share < 1 ? share : 1;
     }

@@ -47,7 +47,16 @@ internal static class AccountRound
         for (int place = 0; place < swept; place++)
         {
             int account = state.Int(shape.SweptAccount(place));
-            AccountSettlement.Run(inputs, state, AccountAt.Of(role, account, 1, shape.Executed(0)), ref round, ref trace);
+            AccountAt at = AccountAt.Of(role, account, 1, shape.Executed(0));
+            int status = state.Int(shape.Status(role, account));
+            if (status == AccountStatus.TakenOver)
+            {
+                BackstopVault.TakeOver(inputs, state, at, ref round);
+            }
+            else
+            {
+                AccountSettlement.Run(inputs, state, at, status == AccountStatus.Called, ref round, ref trace);
+            }
         }
     }
 
@@ -59,7 +68,8 @@ internal static class AccountRound
         {
             int account = state.Int(shape.TouchedAccount(role, place));
             int status = state.Int(shape.Status(role, account));
-            if (status != AccountStatus.Closed && row >= state.Int(shape.Ready(role, account)))
+            bool ready = row >= state.Int(shape.Ready(role, account)) || status == AccountStatus.WindingUp;
+            if (status != AccountStatus.Closed && ready)
             {
                 AccountAt at = AccountAt.Of(role, account, 1, shape.Mark(0));
                 AccountValue value = AccountValue.Of(inputs, state, at);
@@ -101,12 +111,29 @@ internal static class AccountRound
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
         int margins = inputs.Accounts.Accounts[at.Account].Class;
-        bool planned = inputs.Accounts.Classes[margins].Rule == LiquidationKind.CloseFactor
-            ? LendingPlan.Make(inputs, state, at, value, row)
-            : AccountPlan.Make(inputs, state, at, value, row);
-        if (planned)
+        bool planned = true;
+        bool windsUp = state.Int(shape.Status(at.Role, at.Account)) == AccountStatus.WindingUp;
+        if (!windsUp && BackstopVault.TakesOver(inputs, at, value))
+        {
+            state.Int(shape.Status(at.Role, at.Account)) = AccountStatus.TakenOver;
+        }
+        else if (LendingPlan.Lends(inputs, at, value))
+        {
+            state.Int(shape.Status(at.Role, at.Account)) = AccountStatus.Called;
+            LendingPlan.Make(inputs, state, at, value);
+            AccountFlow.Add(inputs, state, at);
+        }
+        else if (AccountPlan.Make(inputs, state, at, value, row))
         {
             AccountFlow.Add(inputs, state, at);
+        }
+        else
+        {
+            planned = false;
+        }
+
+        if (planned)
+        {
             int cool = inputs.Accounts.Classes[margins].CoolDownRows;
             state.Int(shape.Ready(at.Role, at.Account)) = row + cool;
             state.Int(shape.SweptAccount(state.Int(shape.Swept))) = at.Account;

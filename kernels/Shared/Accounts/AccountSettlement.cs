@@ -4,12 +4,12 @@ namespace StressGpu.Kernels;
 internal static class AccountSettlement
 {
     /// <summary>Settles one account and adds it to the round.</summary>
-    public static void Run<TTrace>(in PathInputs inputs, in PathState state, AccountAt at, ref Round round, ref TTrace trace)
+    public static void Run<TTrace>(
+        in PathInputs inputs, in PathState state, AccountAt at, bool lends, ref Round round, ref TTrace trace)
         where TTrace : struct, ITrace
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
         ClassEntry margins = inputs.Accounts.Classes[inputs.Accounts.Accounts[at.Account].Class];
-        bool lends = margins.Rule == LiquidationKind.CloseFactor;
         double before = BookUsd(inputs, state, at);
         AccountTrades trades = AccountTrades.Execute(inputs, state, at, lends, ref round, ref trace);
         state.Double(shape.Cash(at.Role, at.Account)) += trades.CashUsd;
@@ -40,7 +40,7 @@ internal static class AccountSettlement
     }
 
     /// <summary>The account at start prices, perpetuals at entry: cash and coin less debt, USD.</summary>
-    private static double BookUsd(in PathInputs inputs, in PathState state, AccountAt at)
+    public static double BookUsd(in PathInputs inputs, in PathState state, AccountAt at)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
         double book = state.Double(shape.Cash(at.Role, at.Account));

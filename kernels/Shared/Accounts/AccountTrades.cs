@@ -90,8 +90,9 @@ internal struct AccountTrades
         AssetState own = AssetState.Of(state, asset);
         double fair = own.Double(AssetDouble.FairUsd);
         double price = state.Double(at.Prices + asset);
+        bool inUsd = inputs.Accounts.Legs[leg].Kind == LegKind.Inverse;
         round.LiquidatedUsd += usd;
-        round.AtFairUsd += Ops.Mul(usd, fair / price);
+        round.AtFairUsd += inUsd ? usd : Ops.Mul(usd, fair / price);
         if (at.Role == 0)
         {
             own.Double(AssetDouble.Liquidated) += usd;

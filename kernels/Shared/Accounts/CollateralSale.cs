@@ -17,12 +17,28 @@ internal static class CollateralSale
 
             double units = Available(inputs, state, at, leg);
             double price = state.Double(at.Prices + inputs.Accounts.Legs[leg].Asset);
-            double wanted = needUsd / price;
+            double wanted = needUsd / Expected(inputs, state, at, leg, price);
             bool all = !(wanted < units);
             double sold = all ? units : wanted;
             needUsd = all ? Ops.Fma(-units, price, needUsd) : 0;
             state.Double(shape.Closing(leg)) = sold;
         }
+    }
+
+    /// <summary>
+    /// What a sale can hope for, USD per unit: the mark, or the traded price where it is lower. With an index mark far over a
+    /// price that forced sales have pushed down, sales planned at the mark would never end.
+    /// </summary>
+    private static double Expected(in PathInputs inputs, in PathState state, AccountAt at, int leg, double mark)
+    {
+        if (at.Role != 0)
+        {
+            return mark;
+        }
+
+        int asset = inputs.Accounts.Legs[leg].Asset;
+        double traded = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(Watch.Traded(AssetState.Of(state, asset))));
+        return traded < mark ? traded : mark;
     }
 
     /// <summary>The collateral leg that goes next: of those with units, the largest or the first listed; -1 where none is left.</summary>

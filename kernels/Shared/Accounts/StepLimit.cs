@@ -3,12 +3,16 @@ namespace StressGpu.Kernels;
 /// <summary>The limit of what is liquidated of one account in a step.</summary>
 internal static class StepLimit
 {
+    /// <summary>Past this fraction of the limit what is left is a rounding.</summary>
+    private const double NearlyAll = 1 - 1e-9;
+
     /// <summary>What is left of the limit in this row, USD.</summary>
     public static double Left(in PathState state, AccountShape shape, AccountAt at, in ClassEntry margins, int row)
     {
         bool same = state.Int(shape.LiquidatedRow(at.Role, at.Account)) == row;
         double taken = same ? state.Double(shape.Liquidated(at.Role, at.Account)) : 0;
-        return margins.MaximumNotionalPerStepUsd - taken;
+        double left = margins.MaximumNotionalPerStepUsd - taken;
+        return taken < Ops.Mul(NearlyAll, margins.MaximumNotionalPerStepUsd) ? left : 0;
     }
 
     /// <summary>Takes an amount, USD, from the limit of this row.</summary>

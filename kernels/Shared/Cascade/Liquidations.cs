@@ -16,8 +16,17 @@ internal static class Liquidations
         {
             PathState one = state.Lane(Ops.Lowest(lanes));
             lanes = Ops.WithoutLowest(lanes);
+            if (default(TPopulation).HasAccounts && inputs.Run.VaultShare > 0)
+            {
+                BackstopVault.Unwind<TImpact>(inputs, one, row);
+            }
+
             ShadowCascade.Run<TMark, TPopulation, TTrace>(inputs, one, row, ref trace);
             Cascade<TImpact, TMark, TPopulation, TTrace>(inputs, one, row, ref trace);
+            if (default(TPopulation).HasAccounts && inputs.Run.VaultShare > 0)
+            {
+                BackstopVault.Settle(inputs, one);
+            }
         }
     }
 

@@ -57,7 +57,7 @@ internal static class ShadowCascade
     private static void Close<TPopulation>(in PathInputs inputs, in PathState state, ref Round round)
         where TPopulation : struct, IPopulation
     {
-        if (round.AtFairUsd > 0)
+        if (round.AtFairUsd > 0 || round.Positions > 0)
         {
             state.Double(StateShape.Sum(1, Tally.LiquidatedAtFair)) += round.AtFairUsd;
             if (inputs.Run.ShadowSettles != 0)

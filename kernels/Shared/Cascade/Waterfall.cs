@@ -66,6 +66,19 @@ internal static class Waterfall
         state.Double(StateShape.Sum(role, Tally.Fund)) = fund / unit;
     }
 
+    /// <summary>Draws a shortfall that no position stands against; what the fund does not pay nobody pays.</summary>
+    public static void PayLoose(in PathInputs inputs, in PathState state, int role, double shortfallUsd)
+    {
+        double unit = FundUnit.PriceUsd(inputs, state, role);
+        double fund = Ops.Mul(state.Double(StateShape.Sum(role, Tally.Fund)), unit);
+        double draw = shortfallUsd < fund ? shortfallUsd : fund;
+        Add(state, role, Tally.BadDebt, shortfallUsd);
+        Add(state, role, Tally.FundDraw, draw);
+        Add(state, role, Tally.Unfunded, shortfallUsd - draw);
+        Add(state, role, Tally.Unpaid, shortfallUsd - draw);
+        state.Double(StateShape.Sum(role, Tally.Fund)) = (fund - draw) / unit;
+    }
+
     /// <summary>Adds to one of a role's sums.</summary>
     public static void Add(in PathState state, int role, int tally, double value) =>
         state.Double(StateShape.Sum(role, tally)) += value;

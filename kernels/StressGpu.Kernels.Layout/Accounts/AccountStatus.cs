@@ -11,4 +11,10 @@ public static class AccountStatus
 
     /// <summary>It has been wound up.</summary>
     public const int Closed = 2;
+
+    /// <summary>Within a round: a lending protocol's call is settled next.</summary>
+    public const int Called = 3;
+
+    /// <summary>Within a round: the backstop vault takes it over next.</summary>
+    public const int TakenOver = 4;
 }

@@ -21,7 +21,7 @@ public sealed class LendingReferenceTests
         Scenario scenario = HandCase.Scenario(CloseFactor, 100);
         MarginAccounts book = new AccountBook().Account().Coin(0, 10, 0.8).Loan(LoanRow.Usd, 500).Build();
         var ledger = new ReferenceLedger();
-        var trigger = new AccountTrigger(scenario, null, ledger, new ReferenceTies());
+        var trigger = new AccountTrigger(scenario, null, ledger, new ReferenceTies(), []);
 
         IReferenceLiquidation? liquidation = trigger.Of(new ReferenceAccount(book, 0, CloseFactor), 0, [markUsd]);
 

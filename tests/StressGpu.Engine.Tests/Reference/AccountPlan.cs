@@ -13,7 +13,8 @@ internal sealed class AccountPlan : IReferenceLiquidation
     /// <param name="marksUsd">M by asset.</param>
     /// <param name="share">s, in (0, 1].</param>
     /// <param name="ties">Where near-ties are noted.</param>
-    public AccountPlan(ReferenceAccount account, double[] marksUsd, double share, ReferenceTies ties)
+    /// <param name="tradedUsd">P by asset: what sales can hope for where it is under the mark.</param>
+    public AccountPlan(ReferenceAccount account, double[] marksUsd, double[] tradedUsd, double share, ReferenceTies ties)
     {
         (this.account, this.share) = (account, share);
         double notional = account.NotionalAt(marksUsd);
@@ -29,7 +30,7 @@ internal sealed class AccountPlan : IReferenceLiquidation
         Bought = [.. units.Select(u => share == 1 && u < 0 ? -u : 0)];
         cash -= Bought.Select((bought, leg) => bought * marksUsd[account.Coins[leg].Asset]).Sum();
         ties.See(cash, 0, account.GrossAt(marksUsd));
-        Sold = Sales(cash, units, marksUsd, ties);
+        Sold = Sales(cash, units, (marksUsd, tradedUsd), ties);
     }
 
     /// <summary>Units of each collateral leg that are sold.</summary>
@@ -62,8 +63,9 @@ internal sealed class AccountPlan : IReferenceLiquidation
         new AccountSettlement(account, round, clearing).Settle(this, share);
 
     /// <summary>Collateral sold leg by leg for what cash lacks, and the class's buffer.</summary>
-    private double[] Sales(double cashUsd, double[] units, double[] marksUsd, ReferenceTies ties)
+    private double[] Sales(double cashUsd, double[] units, (double[] Marks, double[] Traded) prices, ReferenceTies ties)
     {
+        double[] marksUsd = prices.Marks;
         var sold = new double[units.Length];
         double[] values = [.. units.Select((u, leg) => u * marksUsd[account.Coins[leg].Asset])];
         double need = cashUsd < 0 ? -cashUsd * (1 + account.Rules.CollateralBuffer) : 0;
@@ -77,7 +79,7 @@ internal sealed class AccountPlan : IReferenceLiquidation
         foreach (int leg in order.Where(leg => units[leg] > 0).TakeWhile(_ => need > 0))
         {
             double mark = marksUsd[account.Coins[leg].Asset];
-            sold[leg] = Math.Min(units[leg], need / mark);
+            sold[leg] = Math.Min(units[leg], need / Math.Min(mark, prices.Traded[account.Coins[leg].Asset]));
             need = sold[leg] == units[leg] ? need - values[leg] : 0;
         }
 

@@ -3,7 +3,8 @@ using StressGpu.Model;
 namespace StressGpu.Engine.Tests.Reference;
 
 /// <summary>Whether an account triggers in a round, and what is then done to it: decision 0007, "A round".</summary>
-internal sealed class AccountTrigger(Scenario scenario, ReferenceVault? vault, ReferenceLedger ledger, ReferenceTies ties)
+internal sealed class AccountTrigger(
+    Scenario scenario, ReferenceVault? vault, ReferenceLedger ledger, ReferenceTies ties, ReferenceQuote[] quotes)
 {
     /// <summary>What happens to the account at these marks; null where nothing does.</summary>
     public IReferenceLiquidation? Of(ReferenceAccount account, int row, double[] marksUsd)
@@ -15,7 +16,7 @@ internal sealed class AccountTrigger(Scenario scenario, ReferenceVault? vault, R
 
         if (account.WindsUp)
         {
-            return new AccountPlan(account, marksUsd, 1, ties);
+            return new AccountPlan(account, marksUsd, Traded(), 1, ties);
         }
 
         double requirement = account.RequirementAt(marksUsd, scenario);
@@ -40,8 +41,10 @@ internal sealed class AccountTrigger(Scenario scenario, ReferenceVault? vault, R
         }
 
         double share = Capped(account, marksUsd, Share(account, marksUsd, requirement, balance));
-        return share > 0 ? new AccountPlan(account, marksUsd, share, ties) : null;
+        return share > 0 ? new AccountPlan(account, marksUsd, Traded(), share, ties) : null;
     }
+
+    private double[] Traded() => [.. quotes.Select(q => q.TradedUsd)];
 
     private bool IsTakenOver(ReferenceAccount account, double requirement, double[] marksUsd)
     {
@@ -82,7 +85,7 @@ internal sealed class AccountTrigger(Scenario scenario, ReferenceVault? vault, R
         double denominator = requirement - account.Rules.LiquidationFeeRate * account.NotionalAt(marksUsd)
             + (1 - weight) * account.DebtAt(marksUsd);
         ties.See(denominator, 0, account.GrossAt(marksUsd));
-        double share = denominator > 0 ? (requirement - balance) / denominator : 1;
+        double share = denominator > 0 ? (1 + 1e-9) * (requirement - balance) / denominator : 1;
         ledger.Note(share is > 0 and < 1 ? "just enough" : "just enough is all");
         return Math.Min(1, Math.Max(account.Rules.MinimumFraction, share));
     }

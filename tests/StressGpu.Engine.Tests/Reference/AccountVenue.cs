@@ -30,7 +30,7 @@ internal sealed class AccountVenue
             (row, index) => new ReferenceAccount(tables, index, scenario.Venue.MarginClasses[row.MarginClass])));
         clearing = new ReferenceClearing(scenario, Quotes);
         vault = scenario.Venue.Backstop is null ? null : new ReferenceVault(scenario.Venue.Backstop, Quotes, Ledger);
-        trigger = new AccountTrigger(scenario, vault, Ledger, Ties);
+        trigger = new AccountTrigger(scenario, vault, Ledger, Ties, Quotes);
         waterfall = new AccountWaterfall(Quotes, positions, accounts, clearing);
         Ledger.FundUsd = clearing.Fund.ValueUsd;
     }

@@ -49,8 +49,8 @@ internal sealed class AccountWaterfall(
     private double Deleverage(double share, ReferenceRound round)
     {
         double recovered = 0;
-        foreach (IGrouping<(int Asset, Side Side), ReferenceBankrupt> side in
-            clearing.Bankrupt.GroupBy(b => (b.Asset, b.Side)).OrderBy(g => g.Key))
+        foreach (IGrouping<(int Quad, Side Side, int Asset), ReferenceBankrupt> side in
+            clearing.Bankrupt.GroupBy(b => (Quad: b.Asset / 4, b.Side, b.Asset)).OrderBy(g => g.Key))
         {
             recovered += deleveraging.Close([.. side], share * side.Sum(b => b.ShortfallUsd), round);
         }

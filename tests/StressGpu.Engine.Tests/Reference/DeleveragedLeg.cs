@@ -35,15 +35,18 @@ internal sealed class DeleveragedLeg
     /// <summary>Units that are closed.</summary>
     public double Taken => Share * Units;
 
-    /// <summary>Closes the share at X and takes the haircut in cash; the isolated lose the share with its margin.</summary>
+    /// <summary>Closes the share at X and takes the haircut in cash, of an inverse perpetual in coin; the isolated lose the share with its margin.</summary>
     public void Close(double executedUsd, double haircutUsd)
     {
         if (Account is not null && perpetual is not null)
         {
-            Account.CashUsd += Share * perpetual.CashAt(executedUsd) - haircutUsd;
             if (perpetual.IsInverse)
             {
-                Account.Receive(perpetual.Asset, Share * perpetual.CoinsAt(executedUsd));
+                Account.Receive(perpetual.Asset, Share * perpetual.CoinsAt(executedUsd) - haircutUsd / executedUsd);
+            }
+            else
+            {
+                Account.CashUsd += Share * perpetual.CashAt(executedUsd) - haircutUsd;
             }
 
             perpetual.Close(Share);

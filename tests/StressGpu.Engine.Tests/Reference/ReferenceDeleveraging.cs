@@ -17,8 +17,7 @@ internal sealed class ReferenceDeleveraging(
         (int asset, double executed) = (bankrupt[0].Asset, round.ExecutedUsd[bankrupt[0].Asset]);
         double kbar = bankrupt.Sum(b => b.Units * b.PriceUsd) / bankrupt.Sum(b => b.Units);
         double distance = Math.Abs(kbar - executed);
-        double[] prices = [.. round.MarksUsd];
-        prices[asset] = executed;
+        double[] prices = round.SettledUsd;
         List<DeleveragedLeg> legs = Candidates(asset, bankrupt[0].Side, executed, prices);
         double open = legs.Sum(l => l.Units);
         if (open == 0)
@@ -26,12 +25,16 @@ internal sealed class ReferenceDeleveraging(
             return 0;
         }
 
+        if (policy == AfterFund.AdlCapped)
+        {
+            return Cap(legs, unfundedUsd, distance, prices, executed);
+        }
+
         double wanted = Math.Min(open, unfundedUsd / distance);
-        double cap = policy == AfterFund.AdlCapped ? scenario.Venue.AdlCapShare : 1;
         double haircut = 0;
         foreach (IGrouping<object, DeleveragedLeg> owner in Allot(legs, wanted).GroupBy(l => l.Owner))
         {
-            double left = cap * Math.Max(0, owner.First().EquityUsd);
+            double left = Math.Max(0, owner.First().EquityUsd);
             foreach (DeleveragedLeg leg in owner)
             {
                 double own = Math.Min(leg.Taken * distance, left);
@@ -44,6 +47,38 @@ internal sealed class ReferenceDeleveraging(
         }
 
         ledger[PathColumn.AdlUsd] += wanted * executed;
+        ledger[PathColumn.AdlHaircutUsd] += haircut;
+        return haircut;
+    }
+
+    /// <summary>
+    /// One fraction for all, raised until the loss is covered, but on no position a haircut over the cap's share of the equity
+    /// that its account has when its turn comes; ladders come first.
+    /// </summary>
+    private double Cap(List<DeleveragedLeg> legs, double unfundedUsd, double distance, double[] pricesUsd, double executed)
+    {
+        double cap = scenario.Venue.AdlCapShare;
+        (double low, double high) = (0, 1);
+        for (int halving = 0; halving < 60; halving++)
+        {
+            double middle = (low + high) / 2;
+            bool isShort = legs.Sum(l => Math.Min(middle * l.Units * distance, cap * Math.Max(0, l.EquityUsd))) < unfundedUsd;
+            (low, high) = isShort ? (middle, high) : (low, middle);
+        }
+
+        double haircut = 0;
+        foreach (DeleveragedLeg leg in legs.OrderBy(l => l.Account is null ? 0 : 1))
+        {
+            double equity = Math.Max(0, leg.Account?.EquityAt(pricesUsd) ?? leg.EquityUsd);
+            double own = Math.Min(high * leg.Units * distance, cap * equity);
+            leg.Share = own / distance / leg.Units;
+            ledger.CappedHaircuts += own < high * leg.Units * distance ? 1 : 0;
+            ledger[PathColumn.AdlUsd] += leg.Taken * executed;
+            haircut += own;
+            leg.Close(executed, own);
+        }
+
+        haircut = Math.Min(haircut, unfundedUsd);
         ledger[PathColumn.AdlHaircutUsd] += haircut;
         return haircut;
     }
