@@ -14,6 +14,7 @@ internal sealed class AccountSettlement(ReferenceAccount account, ReferenceRound
         clearing.Ledger[PathColumn.LiquidatedAccounts] += 1;
         clearing.Ledger.GrossUsd += account.GrossAt(round.SettledUsd);
         ClosePerpetuals(share);
+        CloseOptions(share);
         RepayLoans(share);
         TradeCoins(plan);
         if (!account.HasPositions)
@@ -62,6 +63,17 @@ internal sealed class AccountSettlement(ReferenceAccount account, ReferenceRound
         }
     }
 
+    /// <summary>Options are paid at the mark of the round's start.</summary>
+    private void CloseOptions(double share)
+    {
+        foreach (ReferenceOption option in account.Options)
+        {
+            account.CashUsd += share * option.ValueUsd;
+            clearing.Ledger.MarketLossUsd += share * option.Quantity * (option.StartMarkUsd - option.MarkUsd);
+            option.Close(share);
+        }
+    }
+
     private void RepayLoans(double share)
     {
         foreach (ReferenceLoan loan in account.Loans.Where(l => l.Units != 0))
@@ -102,7 +114,7 @@ internal sealed class AccountSettlement(ReferenceAccount account, ReferenceRound
         }
     }
 
-    /// <summary>No perpetual and no loan is left: it winds up, is short, or leaves a residual.</summary>
+    /// <summary>No perpetual, loan or option is left: it winds up, is short, or leaves a residual.</summary>
     private void Finish()
     {
         double collateral = account.CollateralAt(round.SettledUsd);
