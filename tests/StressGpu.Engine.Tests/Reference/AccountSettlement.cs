@@ -117,6 +117,9 @@ internal sealed class AccountSettlement(ReferenceAccount account, ReferenceRound
     /// <summary>No perpetual, loan or option is left: it winds up, is short, or leaves a residual.</summary>
     private void Finish()
     {
+        // Where marks are the index, X can lie under M/(1 + buffer) for long: what is owed then falls by a factor in each
+        // round and would never be 0.
+        account.CashUsd = account.CashUsd is < 0 and > -ReferenceAccount.DustUsd ? 0 : account.CashUsd;
         double collateral = account.CollateralAt(round.SettledUsd);
         account.WindsUp = account.CashUsd < 0 && collateral >= ReferenceAccount.DustUsd;
         if (account.WindsUp)

@@ -5,7 +5,7 @@ namespace StressGpu.Engine.Tests.Reference;
 /// <summary>An account of decision 0007, legs and equity, leg by leg.</summary>
 internal sealed class ReferenceAccount
 {
-    /// <summary>Collateral worth less than this, USD, is none.</summary>
+    /// <summary>Collateral worth less than this, USD, is none; so is less owed.</summary>
     public const double DustUsd = 1e-9;
 
     public ReferenceAccount(MarginAccounts book, int index, Scenario scenario)
