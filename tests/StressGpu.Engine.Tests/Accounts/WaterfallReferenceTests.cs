@@ -77,6 +77,19 @@ public sealed class WaterfallReferenceTests
     }
 
     [Fact]
+    public void Equity_under_a_cap_is_taken_at_the_executed_price()
+    {
+        // Buying 1,000 USD at a depth of 1,000 moves log price by 1 %, for good: X lies half way.
+        Scenario scenario = Venue(AfterFund.AdlCapped).WithVenue(v => v with { AdlCapShare = 0.25 });
+        scenario = scenario.WithAssets(a => a with { DepthUsdPerPercent = 1000 }) with { Liquidity = new Liquidity(1, 1, 60) };
+        AccountReference after = HandCase.Run(scenario, Short().Account(120).Linear(0, 500, 1), 1, 2);
+
+        double executed = 2 * Math.Exp(0.005);
+        Assert.Equal(500 * (executed - 1.2), after.Ledger[PathColumn.BadDebtUsd], HandCase.Cent);
+        Assert.Equal(0.25 * (120 + 500 * (executed - 1)), after.Ledger[PathColumn.AdlHaircutUsd], HandCase.Cent);
+    }
+
+    [Fact]
     public void Ladders_and_accounts_lose_the_same_fraction()
     {
         // 800 opposing units, 500 to close: five eighths of each. The isolated long has half of what the account has.
