@@ -39,6 +39,19 @@ public sealed class WaterfallReferenceTests
     }
 
     [Fact]
+    public void Fees_buy_the_fund_coins_at_the_price_of_the_day()
+    {
+        // Long 10 at 100 with 70 USD closes at 97: 1 % is 9.7 USD, 0.194 coins at 50, 19.4 USD when they are back at 100.
+        Scenario scenario = HandCase.Scenario(Full with { LiquidationFeeRate = 0.01 }, 100, 100)
+            .WithVenue(v => v with { InsuranceFundAsset = 1 });
+        AccountReference after = HandCase.RunRows(
+            scenario, new AccountBook().Account(70).Linear(0, 10, 100), [[100, 100], [97, 50], [97, 100]]);
+
+        Assert.Equal(9.7, after.Ledger[PathColumn.FeesUsd], HandCase.Cent);
+        Assert.Equal(19.4, after.Ledger.FundUsd, HandCase.Cent);
+    }
+
+    [Fact]
     public void The_queue_takes_profit_times_leverage_first_and_spares_the_rest()
     {
         // At 2 both made 100 %. The first has 1,000 of notional on 600 + 500, the second on 100 + 500: 1.67 over 0.91.
