@@ -41,6 +41,20 @@ public sealed class AccountBruteForceTests
     }
 
     [Fact]
+    public void Every_path_with_options_is_what_the_decision_says()
+    {
+        (int ties, int liquidated) = (0, 0);
+        for (int seed = 0; seed < BooksPerGroup; seed++)
+        {
+            ties += Compare(RandomOptions.Draw(seed), seed, reference =>
+                liquidated += reference.Accounts.Any(a => a.Options.Any(o => o.Quantity == 0)) ? 1 : 0);
+        }
+
+        Assert.InRange(ties, 0, BooksPerGroup * PathsPerBook / 100);
+        Assert.InRange(liquidated, 50, BooksPerGroup * PathsPerBook);
+    }
+
+    [Fact]
     public void Every_path_without_accounts_is_what_the_reference_says()
     {
         int ties = 0;

@@ -9,6 +9,8 @@ internal sealed class AccountBook
     private readonly List<CollateralRow> collateral = [];
     private readonly List<PerpetualRow> positions = [];
     private readonly List<LoanRow> loans = [];
+    private readonly List<OptionRow> options = [];
+    private readonly List<OptionInstrument> instruments = [];
 
     private int Last => accounts.Count - 1;
 
@@ -42,8 +44,16 @@ internal sealed class AccountBook
         return this;
     }
 
+    public AccountBook Option(OptionInstrument instrument, double signedUnits)
+    {
+        options.Add(new OptionRow(Last, instruments.Count, signedUnits));
+        instruments.Add(instrument);
+        return this;
+    }
+
     public MarginAccounts Build() => new()
     {
         Accounts = [.. accounts], Collateral = [.. collateral], Positions = [.. positions], Loans = [.. loans],
+        Options = [.. options], Instruments = [.. instruments],
     };
 }

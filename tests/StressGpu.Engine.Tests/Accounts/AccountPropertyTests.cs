@@ -9,12 +9,15 @@ public sealed class AccountPropertyTests
     private const int Books = 400;
     private const int PathsPerBook = 3;
 
-    [Fact]
-    public void No_money_is_made_or_lost_on_any_path_of_any_book()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void No_money_is_made_or_lost_on_any_path_of_any_book(bool hasOptions)
     {
         for (int seed = 0; seed < Books; seed++)
         {
-            (Scenario scenario, PositionBook book, MarginAccounts accounts) = RandomAccounts.Draw(seed);
+            (Scenario scenario, PositionBook book, MarginAccounts accounts) =
+                hasOptions ? RandomOptions.Draw(seed) : RandomAccounts.Draw(seed);
             for (long path = 0; path < PathsPerBook; path++)
             {
                 AssertIdentities(scenario, Simulated(scenario, book, accounts, path).Ledger, $"book {seed}, path {path}");
@@ -84,7 +87,9 @@ public sealed class AccountPropertyTests
         return reference;
     }
 
-    /// <summary>Section 7 of the model: account losses + shortfall = market losses + fees + retained; what the vault took is its own.</summary>
+    /// <summary>
+    /// Section 7 of the model: account losses + shortfall = market losses + fees + retained; what the vault took is its own.
+    /// </summary>
     private static void AssertIdentities(Scenario scenario, ReferenceLedger of, string which)
     {
         double tolerance = 1e-9 * of.GrossUsd + 1e-9;

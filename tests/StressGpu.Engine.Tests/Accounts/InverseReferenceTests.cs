@@ -17,7 +17,7 @@ public sealed class InverseReferenceTests
     {
         // BitMEX: entry x leverage/(leverage + 1) for a long, /(leverage - 1) for a short.
         MarginAccounts book = new AccountBook().Account().Coin(0, 0.02).Inverse(0, signedUsd, Entry).Build();
-        var account = new ReferenceAccount(book, 0, Full);
+        var account = new ReferenceAccount(book, 0, HandCase.Scenario(Full, Entry));
 
         Assert.Equal(0, account.EquityAt([Entry * ofEntry]), 1e-8);
         Assert.Equal(0.02 * Entry, account.EquityAt([Entry]), 1e-8);

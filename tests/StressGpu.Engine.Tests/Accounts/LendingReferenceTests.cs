@@ -23,7 +23,7 @@ public sealed class LendingReferenceTests
         var ledger = new ReferenceLedger();
         var trigger = new AccountTrigger(scenario, null, ledger, new ReferenceTies(), []);
 
-        IReferenceLiquidation? liquidation = trigger.Of(new ReferenceAccount(book, 0, CloseFactor), 0, [markUsd]);
+        IReferenceLiquidation? liquidation = trigger.Of(new ReferenceAccount(book, 0, scenario), 0, [markUsd]);
 
         Assert.Equal(triggers, liquidation is not null);
         Assert.Equal(triggers ? 500 : 0, ledger.LiquidatableDebtUsd);

@@ -7,8 +7,7 @@ internal static class RandomVenue
 {
     public static Venue Draw(Random random, Venue plain, int assets) => plain with
     {
-        AfterFund = Pick(
-            random, AfterFund.Adl, AfterFund.AdlQueue, AfterFund.AdlHyperliquid, AfterFund.AdlCapped, AfterFund.Socialise, AfterFund.Unpaid),
+        AfterFund = Pick(random, [.. Enum.GetValues<AfterFund>().Where(policy => policy != AfterFund.AdlRandom)]),
         InsuranceFundUsd = Pick(random, 0, 1e2, 1e4, 1e6),
         InsuranceFundAsset = random.Next(4) == 0 ? random.Next(assets) : -1,
         AdlCapShare = Pick(random, 0.1, 0.5, 1),

@@ -39,6 +39,19 @@ public sealed class WaterfallReferenceTests
     }
 
     [Fact]
+    public void Fees_buy_the_fund_coins_at_the_price_of_the_day()
+    {
+        // Long 10 at 100 with 70 USD closes at 97: 1 % is 9.7 USD, 0.194 coins at 50, 19.4 USD when they are back at 100.
+        Scenario scenario = HandCase.Scenario(Full with { LiquidationFeeRate = 0.01 }, 100, 100)
+            .WithVenue(v => v with { InsuranceFundAsset = 1 });
+        AccountReference after = HandCase.RunRows(
+            scenario, new AccountBook().Account(70).Linear(0, 10, 100), [[100, 100], [97, 50], [97, 100]]);
+
+        Assert.Equal(9.7, after.Ledger[PathColumn.FeesUsd], HandCase.Cent);
+        Assert.Equal(19.4, after.Ledger.FundUsd, HandCase.Cent);
+    }
+
+    [Fact]
     public void The_queue_takes_profit_times_leverage_first_and_spares_the_rest()
     {
         // At 2 both made 100 %. The first has 1,000 of notional on 600 + 500, the second on 100 + 500: 1.67 over 0.91.
@@ -74,6 +87,19 @@ public sealed class WaterfallReferenceTests
         Assert.Equal(155, after.Ledger[PathColumn.AdlHaircutUsd], HandCase.Cent);
         Assert.Equal(245, after.Ledger[PathColumn.UnpaidUsd], HandCase.Cent);
         Assert.Equal(465, after.Accounts[1].CashUsd, HandCase.Cent);
+    }
+
+    [Fact]
+    public void Equity_under_a_cap_is_taken_at_the_executed_price()
+    {
+        // Buying 1,000 USD at a depth of 1,000 moves log price by 1 %, for good: X lies half way.
+        Scenario scenario = Venue(AfterFund.AdlCapped).WithVenue(v => v with { AdlCapShare = 0.25 });
+        scenario = scenario.WithAssets(a => a with { DepthUsdPerPercent = 1000 }) with { Liquidity = new Liquidity(1, 1, 60) };
+        AccountReference after = HandCase.Run(scenario, Short().Account(120).Linear(0, 500, 1), 1, 2);
+
+        double executed = 2 * Math.Exp(0.005);
+        Assert.Equal(500 * (executed - 1.2), after.Ledger[PathColumn.BadDebtUsd], HandCase.Cent);
+        Assert.Equal(0.25 * (120 + 500 * (executed - 1)), after.Ledger[PathColumn.AdlHaircutUsd], HandCase.Cent);
     }
 
     [Fact]

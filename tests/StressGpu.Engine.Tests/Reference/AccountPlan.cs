@@ -20,7 +20,7 @@ internal sealed class AccountPlan : IReferenceLiquidation
         double notional = account.NotionalAt(marksUsd);
         markedUsd = share * (notional + account.DebtAt(marksUsd));
         double cash = account.CashUsd - share * account.Rules.LiquidationFeeRate * notional
-            + share * (account.Perpetuals.Sum(p => p.CashAt(marksUsd[p.Asset])) - account.DebtAt(marksUsd));
+            + share * (account.Perpetuals.Sum(p => p.CashAt(marksUsd[p.Asset])) + account.OptionsUsd - account.DebtAt(marksUsd));
         double[] units = [.. account.Coins.Select(c => c.Units)];
         foreach (ReferencePerpetual leg in account.Perpetuals.Where(p => p.IsInverse))
         {
@@ -45,6 +45,11 @@ internal sealed class AccountPlan : IReferenceLiquidation
         foreach (ReferencePerpetual leg in account.Perpetuals)
         {
             round.Order(leg.Asset, -share * leg.UnitsAt(round.MarksUsd[leg.Asset]));
+        }
+
+        foreach (ReferenceOption option in account.Options)
+        {
+            round.Order(option.Underlying, -share * option.Quantity * option.Delta);
         }
 
         foreach (ReferenceLoan loan in account.Loans)

@@ -14,6 +14,7 @@ internal sealed class AccountSettlement(ReferenceAccount account, ReferenceRound
         clearing.Ledger[PathColumn.LiquidatedAccounts] += 1;
         clearing.Ledger.GrossUsd += account.GrossAt(round.SettledUsd);
         ClosePerpetuals(share);
+        CloseOptions(share);
         RepayLoans(share);
         TradeCoins(plan);
         if (!account.HasPositions)
@@ -62,6 +63,17 @@ internal sealed class AccountSettlement(ReferenceAccount account, ReferenceRound
         }
     }
 
+    /// <summary>Options are paid at the mark of the round's start.</summary>
+    private void CloseOptions(double share)
+    {
+        foreach (ReferenceOption option in account.Options)
+        {
+            account.CashUsd += share * option.ValueUsd;
+            clearing.Ledger.MarketLossUsd += share * option.Quantity * (option.StartMarkUsd - option.MarkUsd);
+            option.Close(share);
+        }
+    }
+
     private void RepayLoans(double share)
     {
         foreach (ReferenceLoan loan in account.Loans.Where(l => l.Units != 0))
@@ -102,9 +114,12 @@ internal sealed class AccountSettlement(ReferenceAccount account, ReferenceRound
         }
     }
 
-    /// <summary>No perpetual and no loan is left: it winds up, is short, or leaves a residual.</summary>
+    /// <summary>No perpetual, loan or option is left: it winds up, is short, or leaves a residual.</summary>
     private void Finish()
     {
+        // Where marks are the index, X can lie under M/(1 + buffer) for long: what is owed then falls by a factor in each
+        // round and would never be 0.
+        account.CashUsd = account.CashUsd is < 0 and > -ReferenceAccount.DustUsd ? 0 : account.CashUsd;
         double collateral = account.CollateralAt(round.SettledUsd);
         account.WindsUp = account.CashUsd < 0 && collateral >= ReferenceAccount.DustUsd;
         if (account.WindsUp)

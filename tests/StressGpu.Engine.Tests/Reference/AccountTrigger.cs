@@ -49,7 +49,7 @@ internal sealed class AccountTrigger(
     private bool IsTakenOver(ReferenceAccount account, double requirement, double[] marksUsd)
     {
         double limit = account.Rules.BackstopShare * requirement;
-        if (vault is null || account.Rules.BackstopShare == 0 || account.Loans.Any(l => l.Units != 0))
+        if (vault is null || account.Rules.BackstopShare == 0 || account.Loans.Any(l => l.Units != 0) || account.HasOptions)
         {
             return false;
         }
@@ -61,10 +61,10 @@ internal sealed class AccountTrigger(
     private double Share(ReferenceAccount account, double[] marksUsd, double requirement, double balance)
     {
         double equity = account.EquityAt(marksUsd);
-        double open = account.NotionalAt(marksUsd) + account.DebtAt(marksUsd);
+        double open = account.NotionalAt(marksUsd) + account.DebtAt(marksUsd) + account.Options.Sum(o => Math.Abs(o.ValueUsd));
         ties.See(equity, 0, account.GrossAt(marksUsd));
         ties.See(open, account.Rules.MinimumNotionalUsd, open);
-        if (equity <= 0 || open == 0 || open < account.Rules.MinimumNotionalUsd)
+        if (equity <= 0 || !account.HasPositions || open < account.Rules.MinimumNotionalUsd)
         {
             return 1;
         }

@@ -27,7 +27,7 @@ internal sealed class AccountVenue
         }
 
         accounts.AddRange(tables.Accounts.Select(
-            (row, index) => new ReferenceAccount(tables, index, scenario.Venue.MarginClasses[row.MarginClass])));
+            (_, index) => new ReferenceAccount(tables, index, scenario)));
         clearing = new ReferenceClearing(scenario, Quotes);
         vault = scenario.Venue.Backstop is null ? null : new ReferenceVault(scenario.Venue.Backstop, Quotes, Ledger);
         trigger = new AccountTrigger(scenario, vault, Ledger, Ties, Quotes);
@@ -80,6 +80,11 @@ internal sealed class AccountVenue
     private bool Round(int row, int number)
     {
         var round = new ReferenceRound(row, number, Quotes);
+        foreach (ReferenceOption option in accounts.SelectMany(a => a.Options))
+        {
+            option.Reprice(row, round.MarksUsd[option.Underlying], round.FairUsd[option.Underlying]);
+        }
+
         List<IReferenceLiquidation> liquidations =
         [
             .. positions.Where(p => Triggers(p, round.MarksUsd)).Select(p => new IsolatedLiquidation(p)),

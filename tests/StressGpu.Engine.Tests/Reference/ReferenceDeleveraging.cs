@@ -93,14 +93,16 @@ internal sealed class ReferenceDeleveraging(
             foreach (ReferencePerpetual leg in account.Perpetuals
                 .Where(p => p.Asset == asset && p.Side != bankrupt && p.Quantity != 0 && !(ranks && equity <= 0)))
             {
-                legs.Add(new DeleveragedLeg(account, leg, equity, Score(leg, equity, executed)) { Units = Math.Abs(leg.UnitsAt(executed)) });
+                double units = Math.Abs(leg.UnitsAt(executed));
+                legs.Add(new DeleveragedLeg(account, leg, equity, Score(leg, equity, executed)) { Units = units });
             }
         }
 
         List<ReferencePosition> opposing = [.. positions.Where(p => p.OpenQuantity > 0 && p.Asset == asset && p.Side != bankrupt)];
         if (opposing.Count > 0)
         {
-            legs.Add(new DeleveragedLeg(opposing, opposing.Sum(p => p.EquityAt(executed))) { Units = opposing.Sum(p => p.OpenQuantity) });
+            double units = opposing.Sum(p => p.OpenQuantity);
+            legs.Add(new DeleveragedLeg(opposing, opposing.Sum(p => p.EquityAt(executed))) { Units = units });
         }
 
         return legs;
