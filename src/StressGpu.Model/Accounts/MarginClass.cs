@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StressGpu.Model;
 
 /// <summary>The rules that a group of accounts is margined and liquidated by (decision 0007).</summary>
@@ -50,4 +52,7 @@ public sealed record MarginClass
 
     /// <summary>The backstop vault takes an account over when its equity is under this share of its maintenance margin; 0 never.</summary>
     public double BackstopShare { get; init; }
+
+    /// <summary>Weights of collateral whose own weight is not given; an asset at most once.</summary>
+    public ImmutableArray<CollateralWeight> Collateral { get; init; } = [];
 }
