@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using StressGpu.Input.Shapes;
+using StressGpu.Input.Tables;
 
 namespace StressGpu.Input.Books;
 
@@ -12,16 +13,11 @@ internal static class BookHeader
     public const int EntryPrice = 4;
     public const int Margin = 5;
 
-    public static ImmutableArray<string> Names { get; } =
-        ["account", "asset", "side", "quantity", "entry_price", "margin_usd"];
-
-    public static string Expected(int column) => column switch
-    {
-        Account => "the name of an account",
-        Asset => "the symbol of an asset",
-        Side => "long or short",
-        Quantity => "a number over 0 (units of the asset)",
-        EntryPrice => "a number over 0 (USD per unit)",
-        _ => "a number over 0 (USD)",
-    };
+    public static TableLayout Layout { get; } = new(
+        TableColumn.Text("account", "the name of an account"),
+        TableColumn.Text("asset", "the symbol of an asset"),
+        TableColumn.Text("side", Words<Model.Side>.All.InWords),
+        TableColumn.Number("quantity", NumberRange.Positive, "units of the asset"),
+        TableColumn.Number("entry_price", NumberRange.Positive, "USD per unit"),
+        TableColumn.Number("margin_usd", NumberRange.Positive, "USD"));
 }

@@ -26,16 +26,8 @@ public static class BookReader
     {
         faults.Open(path);
         RowFaults rowFaults = new(path, faults);
-        BookBuilder builder = new(new AssetIndex(assetIds), rowFaults);
-        if (TableFile.IsParquet(path))
-        {
-            ParquetBook.Read(path, builder, faults);
-        }
-        else
-        {
-            CsvTable.Read(path, BookHeader.Names, new CsvBook(builder).Handle, rowFaults, faults);
-        }
-
-        return rowFaults.Total > 0 ? null : builder.Build();
+        BookRows rows = new(new AssetIndex(assetIds), rowFaults);
+        TableReader.Read(path, BookHeader.Layout, rows, rowFaults, faults);
+        return rowFaults.Total > 0 ? null : rows.Build();
     }
 }

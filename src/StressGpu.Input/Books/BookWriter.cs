@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using StressGpu.Input.Books;
 using StressGpu.Input.Tables;
 using StressGpu.Model;
@@ -29,23 +28,6 @@ public static class BookWriter
             ArgumentOutOfRangeException.ThrowIfNotEqual(accounts.Count, book.Count, nameof(accounts));
         }
 
-        NamedBook named = new(book, [.. assets.Select(a => a.Id)], accounts);
-        AtomicFile.Write(path, stream =>
-        {
-            if (TableFile.IsParquet(path))
-            {
-                // On the pool, so that a caller's synchronisation context cannot deadlock.
-                Task.Run(() => ParquetBookWriter.Write(stream, named)).GetAwaiter().GetResult();
-            }
-            else if (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
-            {
-                using GZipStream packed = new(stream, CompressionLevel.Fastest, leaveOpen: true);
-                CsvBookWriter.Write(packed, named);
-            }
-            else
-            {
-                CsvBookWriter.Write(stream, named);
-            }
-        });
+        TableWriter.Write(path, new NamedBook(book, [.. assets.Select(a => a.Id)], accounts));
     }
 }

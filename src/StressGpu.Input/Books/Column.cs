@@ -2,7 +2,7 @@ namespace StressGpu.Input.Books;
 
 /// <summary>A growing column of values, kept in blocks so that growing leaves no garbage behind.</summary>
 internal sealed class Column<T>
-    where T : unmanaged
+    where T : struct
 {
     private const int BlockSize = 1 << 18;
 

@@ -1,16 +1,28 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using StressGpu.Input.Tables;
 using StressGpu.Model;
 
 namespace StressGpu.Input.Books;
 
 /// <summary>A book with the names that a file needs.</summary>
-internal sealed record NamedBook(PositionBook Positions, ImmutableArray<string> AssetIds, IReadOnlyList<string>? Accounts)
+internal sealed class NamedBook(PositionBook positions, ImmutableArray<string> assetIds, IReadOnlyList<string>? accounts) : TableSource
 {
-    public string AccountOf(int position) =>
-        Accounts?[position] ?? string.Create(CultureInfo.InvariantCulture, $"A{position + 1:D7}");
+    public override TableLayout Layout => BookHeader.Layout;
 
-    public string AssetOf(int position) => AssetIds[Positions.Assets[position]];
+    public override int Count => positions.Count;
 
-    public string SideOf(int position) => Positions.Sides[position] == Side.Long ? "long" : "short";
+    public override string Text(int row, int column) => column switch
+    {
+        BookHeader.Account => accounts?[row] ?? string.Create(CultureInfo.InvariantCulture, $"A{row + 1:D7}"),
+        BookHeader.Asset => assetIds[positions.Assets[row]],
+        _ => Words<Side>.All.Of(positions.Sides[row]),
+    };
+
+    public override double Number(int row, int column) => column switch
+    {
+        BookHeader.Quantity => positions.Quantities[row],
+        BookHeader.EntryPrice => positions.EntryPricesUsd[row],
+        _ => positions.MarginsUsd[row],
+    };
 }

@@ -3,7 +3,11 @@ using StressGpu.Input.Json;
 namespace StressGpu.Input.Tables;
 
 /// <summary>Goes through a CSV table with a known header.</summary>
-internal static class CsvTable
+/// <param name="path">The file as the user named it.</param>
+/// <param name="layout">The columns it may have.</param>
+/// <param name="rowFaults">Takes faults of rows.</param>
+/// <param name="faults">Takes faults of the file.</param>
+internal sealed class CsvTable(string path, TableLayout layout, RowFaults rowFaults, Faults faults)
 {
     /// <summary>Handles the current row of <paramref name="rows"/>.</summary>
     /// <param name="rows">The table, at the row.</param>
@@ -17,39 +21,53 @@ internal static class CsvTable
     /// <param name="rowFaults">Takes faults of rows.</param>
     /// <param name="faults">Takes faults of the file.</param>
     public static void Read(
-        string path, IReadOnlyList<string> columns, RowHandler handler, RowFaults rowFaults, Faults faults)
+        string path, IReadOnlyList<string> columns, RowHandler handler, RowFaults rowFaults, Faults faults) =>
+        new CsvTable(path, TableLayout.OfNames(columns), rowFaults, faults).Read(handler, () => { });
+
+    /// <summary>Reads the whole table; false where a row, or more, could not be handed over.</summary>
+    public bool Read(ITableRows table)
+    {
+        CsvRow? row = null;
+        return Read((rows, positions) => table.Handle(row ??= new CsvRow(rows, positions)), table.End);
+    }
+
+    private bool Read(RowHandler handler, Action end)
     {
         try
         {
             (Stream text, uint? length) = TableFile.OpenText(path);
             using CsvRows rows = new(text);
-            if (ReadRows(path, rows, columns, handler, (rowFaults, faults)) && length is { } whole && whole != (uint)rows.BytesRead)
+            bool? whole = ReadRows(rows, handler, end);
+            if (whole is null || length is not { } expected || expected == (uint)rows.BytesRead)
             {
-                faults.Error(new SourcePlace(path), "", "is truncated, or more than one gzip file in a row, expected one whole gzip file");
+                return whole ?? false;
             }
+
+            Fault("is truncated, or more than one gzip file in a row, expected one whole gzip file");
         }
         catch (LineTooLongException fault)
         {
-            faults.Error(new SourcePlace(path, fault.Line), "", "is longer than a MiB, expected lines of CSV");
+            Fault("is longer than a MiB, expected lines of CSV", fault.Line);
         }
         catch (InvalidDataException)
         {
-            faults.Error(new SourcePlace(path), "", "is damaged: it begins like gzip but cannot be unpacked, expected CSV, plain or gzipped");
+            Fault("is damaged: it begins like gzip but cannot be unpacked, expected CSV, plain or gzipped");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            faults.Error(new SourcePlace(path), "", FileFault.InWords(path, fault) + ", expected a CSV file");
+            Fault(FileFault.InWords(path, fault) + ", expected a CSV file");
         }
+
+        return false;
     }
 
-    // Whether the table was read to its end.
-    private static bool ReadRows(
-        string path, CsvRows rows, IReadOnlyList<string> columns, RowHandler handler, (RowFaults Rows, Faults File) faults)
+    // Whether every row was handed over; null where the table was not read to its end.
+    private bool? ReadRows(CsvRows rows, RowHandler handler, Action end)
     {
         if (!rows.Read())
         {
-            faults.File.Error(new SourcePlace(path), "", $"is empty, expected the header {string.Join(',', columns)}");
-            return true;
+            Fault($"is empty, expected the header {layout.Header}");
+            return false;
         }
 
         List<string> names = [];
@@ -58,46 +76,50 @@ internal static class CsvTable
             names.Add(System.Text.Encoding.UTF8.GetString(rows.Field(i)));
         }
 
-        if (TableHeader.Resolve(names, columns, new SourcePlace(path, rows.Line), faults.File) is not { } positions)
+        if (TableHeader.Resolve(names, layout, new SourcePlace(path, rows.Line), faults) is not { } positions)
         {
-            return false;
+            return null;
         }
 
-        long count = 0;
+        (long count, long handled) = (0, 0);
         for (; rows.Read(); count++)
         {
-            if (IsWhole(rows, columns.Count, faults.Rows))
+            if (IsWhole(rows, names.Count))
             {
                 handler(rows, positions);
+                handled++;
             }
         }
 
-        faults.Rows.Finish(count);
+        end();
+        rowFaults.Finish(count);
         if (count == 0)
         {
-            faults.File.Error(new SourcePlace(path), "", "has a header but no rows, expected at least one");
+            Fault("has a header but no rows, expected at least one");
         }
 
-        return true;
+        return handled == count;
     }
 
-    private static bool IsWhole(CsvRows rows, int expected, RowFaults faults)
+    private bool IsWhole(CsvRows rows, int expected)
     {
         if (rows.HasOpenQuote)
         {
-            if (faults.Count("quotes not closed"))
+            if (rowFaults.Count("quotes not closed"))
             {
-                faults.List(rows.Line, "", "has a quote that is not closed, expected the closing one in the same line");
+                rowFaults.List(rows.Line, "", "has a quote that is not closed, expected the closing one in the same line");
             }
 
             return false;
         }
 
-        if (rows.FieldCount != expected && faults.Count("rows with missing or surplus fields"))
+        if (rows.FieldCount != expected && rowFaults.Count("rows with missing or surplus fields"))
         {
-            faults.List(rows.Line, "", $"has {rows.FieldCount} fields, expected {expected}");
+            rowFaults.List(rows.Line, "", $"has {rows.FieldCount} fields, expected {expected}");
         }
 
         return rows.FieldCount == expected;
     }
+
+    private void Fault(string message, int line = 0) => faults.Error(new SourcePlace(path, line), "", message);
 }
