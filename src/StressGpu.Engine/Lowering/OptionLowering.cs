@@ -21,7 +21,8 @@ internal static class OptionLowering
         return [.. instruments.Select(instrument => Series(instrument, surfaces[instrument.Underlying]))];
     }
 
-    private static OptionSeries Series(OptionInstrument instrument, int surface) => new()
+    /// <summary>A series with the index of its underlying's surface.</summary>
+    public static OptionSeries Series(in OptionInstrument instrument, int surface) => new()
     {
         Underlying = instrument.Underlying,
         Surface = surface,
@@ -31,7 +32,8 @@ internal static class OptionLowering
         BarrierUsd = instrument.BarrierUsd,
     };
 
-    private static SurfaceTerms Surface(VolatilitySurface surface, double stepYears) => new()
+    /// <summary>A surface.</summary>
+    public static SurfaceTerms Surface(VolatilitySurface surface, double stepYears) => new()
     {
         Level = surface.Level,
         Term = surface.Term,
