@@ -13,7 +13,7 @@ public sealed class AccountsDescriptionTests
         {
             Accounts = [new("loan", 0, 0), new("looped", 0, 0), new("long", 0, 20), new("short", 0, 20), new("idle", 0, 5), new("dead", 0, 0)],
             Collateral = [new(0, 0, 10, 0.8), new(1, 0, 10, 0.8), new(5, 0, 1, 0.5)],
-            Loans = [new(0, LoanRow.Usd, 600), new(1, 1, 7), new(5, 2, 0.6)],
+            Loans = [new(0, LoanRow.Usd, 600), new(1, 1, 7), new(5, 2, 0.61)],
             Positions = [new(2, 1, 1, 100, ContractKind.Linear), new(3, 1, -1, 100, ContractKind.Linear)],
         };
 
@@ -25,7 +25,7 @@ public sealed class AccountsDescriptionTests
         Assert.Null(together.AssetId);
         Assert.Equal(3, together.Holders);
         Assert.Equal(19.0 / 99, together.Distance!.P50, 1e-11);
-        Assert.Equal([(1, 60), (1, 60), (2, 60), (3, 660), (3, 660), (3, 660)], together.Falls.Select(f => (f.Count, Rounded(f.DebtUsd))));
+        Assert.Equal([(1, 61), (1, 61), (2, 61), (3, 661), (3, 661), (3, 661)], together.Falls.Select(f => (f.Count, Rounded(f.DebtUsd))));
         Assert.Equal([0, 0, 100, 100, 100, 100], together.Falls.Select(f => f.NotionalUsd));
 
         // Only the collateral of the looped one falls: 800 (1 - x) < 700.
@@ -34,17 +34,17 @@ public sealed class AccountsDescriptionTests
         AssetFall second = description.Falls.Single(f => f.AssetId == "A1");
         Assert.Equal(2, second.Holders);
 
-        // Up, the short one: 20 - 100 x < 1 + x; and the looped one is as before.
-        Assert.Equal([1, 1, 2, 2, 2, 2], description.Rises.Select(r => r.Count));
+        // Up, the short one goes: 20 - 100 x < 1 + x; and the last one is saved by 22 %.
+        Assert.Equal([1, 1, 2, 1, 1, 1], description.Rises.Select(r => r.Count));
         Assert.Equal(6, description.Accounts);
-        Assert.Equal(600 + 700 + 100 + 100 + 60, description.ExposureUsd, 1e-9);
-        Assert.Equal(700 / 1560.0, description.Concentration.Largest, 1e-12);
+        Assert.Equal(600 + 700 + 100 + 100 + 61, description.ExposureUsd, 1e-9);
+        Assert.Equal(700 / 1561.0, description.Concentration.Largest, 1e-12);
         Assert.Equal(6, description.HealthFactor.Sum(b => b.Count));
         Assert.Equal(1, description.HealthFactor[0].Count);
         Assert.Equal(3, description.LiquidationDistance[^1].Count);
         ClassDescription only = Assert.Single(description.Classes);
         Assert.Equal((6, 1), (only.Accounts, only.LiquidatableAtStart));
-        Assert.Equal(400 + 300 + 20 + 20 + 5 + 40, only.EquityUsd, 1e-9);
+        Assert.Equal(400 + 300 + 20 + 20 + 5 + 39, only.EquityUsd, 1e-9);
     }
 
     [Fact]
