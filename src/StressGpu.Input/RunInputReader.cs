@@ -1,15 +1,15 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using StressGpu.Input.Accounts;
 using StressGpu.Input.Json;
 using StressGpu.Input.Scenarios;
 using StressGpu.Model;
 
 namespace StressGpu.Input;
 
-/// <summary>Reads a scenario and its book: the faults of all input files at once.</summary>
+/// <summary>Reads a scenario, its book and its accounts: the faults of all input files at once.</summary>
 public static class RunInputReader
 {
-    /// <summary>Reads a scenario, what it extends, and the book that it names, even beside faults of the scenario.</summary>
+    /// <summary>Reads a scenario, what it extends, and the book and tables that it names, even beside faults of the scenario.</summary>
     /// <param name="path">The scenario file as the user named it; diagnostics repeat it.</param>
     /// <param name="overrides">What the command line replaces.</param>
     public static Parsed<RunInput> Read(string path, ScenarioOverrides overrides)
@@ -17,42 +17,59 @@ public static class RunInputReader
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(overrides);
         CheckedScenario scenario = CheckedScenario.Read(path, overrides);
-        PositionBook? book = null;
-        if (scenario is { Book: { } file } && scenario.AssetIds() is { } ids)
-        {
-            book = BookReader.ReadById(file.Shown, ids, scenario.Faults);
-        }
-
+        PositionBook? book = ReadBook(scenario);
+        MarginAccounts? accounts = ReadAccounts(scenario);
         if (scenario.Resolve() is not { } resolved)
         {
             return scenario.Faults.Result<RunInput>(null);
         }
 
-        if (book is not null)
-        {
-            WarnOfLiquidatable(scenario.Book!.Shown, book, resolved.Scenario.Assets, scenario.Faults);
-        }
-
-        return scenario.Faults.Result(new RunInput(resolved, book));
+        WarnOfLiquidatable(scenario, resolved.Scenario, book, accounts);
+        return scenario.Faults.Result(new RunInput(resolved, book, accounts));
     }
 
-    private static void WarnOfLiquidatable(string path, PositionBook book, ImmutableArray<Asset> assets, Faults faults)
+    private static PositionBook? ReadBook(CheckedScenario scenario) =>
+        scenario is { Files.Book: { } file, Members: { } members } && AssetsCheck.Ids(members) is { } ids
+            ? BookReader.ReadById(file.Shown, ids, scenario.Faults)
+            : null;
+
+    private static MarginAccounts? ReadAccounts(CheckedScenario scenario) =>
+        scenario is { Files.ShownTables: { } tables, Members: { } members } && CheckedTerms.Of(members) is { } terms
+            ? AccountTablesReader.Read(tables, terms, scenario.Faults)
+            : null;
+
+    private static void WarnOfLiquidatable(CheckedScenario scenario, Scenario model, PositionBook? book, MarginAccounts? accounts)
+    {
+        if (book is not null && CountLiquidatable(book, model) is var positions && positions > 0)
+        {
+            Warn(
+                scenario.Faults, scenario.Files.Book!.Shown,
+                $"{positions} of {book.Count} positions are liquidatable at the start prices already; they count at step 0");
+        }
+
+        if (accounts is not null && new StartMargins(accounts, model.Assets).Count() is var (seen, liquidatable) && liquidatable > 0)
+        {
+            string kind = accounts.Options.IsEmpty ? "" : " without options";
+            Warn(
+                scenario.Faults, scenario.Files.ShownTables!.Accounts,
+                $"{liquidatable} of {seen} accounts{kind} are liquidatable at the start prices already; they are liquidated at step 0");
+        }
+    }
+
+    private static int CountLiquidatable(PositionBook book, Scenario model)
     {
         int count = 0;
         for (int i = 0; i < book.Count; i++)
         {
-            Asset asset = assets[book.Assets[i]];
+            Asset asset = model.Assets[book.Assets[i]];
             LiquidationTrigger trigger = LiquidationTrigger.Of(
                 book.Sides[i], book.Quantities[i], book.EntryPricesUsd[i], book.MarginsUsd[i], asset.Maintenance);
             count += trigger.FiresAt(book.Sides[i], asset.PriceUsd) ? 1 : 0;
         }
 
-        if (count > 0)
-        {
-            string message = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{count} of {book.Count} positions are liquidatable at the start prices already; they count at step 0");
-            faults.Warning(new SourcePlace(path), "", message);
-        }
+        return count;
     }
+
+    private static void Warn(Faults faults, string path, FormattableString message) =>
+        faults.Warning(new SourcePlace(path), "", message.ToString(CultureInfo.InvariantCulture));
 }

@@ -39,10 +39,12 @@ public sealed class InvalidConfigTests
         Assert.Equal(Names.Select(n => n.Data).Order(StringComparer.Ordinal), expectations.Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void What_the_faulty_scenarios_extend_is_valid()
+    [Theory]
+    [InlineData("_base.json")]
+    [InlineData("_accounts.json")]
+    public void What_the_faulty_scenarios_extend_is_valid(string name)
     {
-        Parsed<RunInput> parsed = RunInputReader.Read(Path.Combine(Folder, "_base.json"), ScenarioOverrides.None);
+        Parsed<RunInput> parsed = RunInputReader.Read(Path.Combine(Folder, name), ScenarioOverrides.None);
 
         Assert.Empty(parsed.Diagnostics);
     }

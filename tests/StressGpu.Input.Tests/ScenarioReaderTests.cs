@@ -65,6 +65,113 @@ public sealed class ScenarioReaderTests
     }
 
     [Fact]
+    public void Every_member_of_accounts_reaches_the_model()
+    {
+        using Scratch scratch = new();
+        scratch.Write("base.json", Samples.Scenario);
+        string path = scratch.Write(
+            "s.json",
+            """
+            { "extends": "base.json",
+            "book": { "isolatedAsAccounts": true, "syntheticAccounts": {
+                "cross": 1, "crossOpenInterestUsd": 2, "meanAssets": 1, "medianLeverage": 3, "coinShare": 0.25, "borrowers": 4, "debtUsd": 5,
+                "medianHealthFactor": 1.5, "optionAccounts": 6, "optionNotionalUsd": 7, "sizeSigma": 0.5,
+                "crossClass": "a", "borrowerClass": "b", "optionClass": "a" } },
+            "market": { "model": "gbm", "correlation": [ [1] ], "shocks": [ { "asset": "BTC", "atHours": 0.5, "overHours": 0.25, "change": -0.3 } ] },
+            "venue": {
+                "liquidationFeeRate": 0.01, "feeShareToFund": 0.75, "insuranceFundUsd": 5, "insuranceFundAsset": "BTC",
+                "afterFund": "adlCapped", "adlCapShare": 0.25, "backstop": { "capitalUsd": 8, "halfLifeMinutes": 9 },
+                "marginClasses": [
+                    { "id": "a", "liquidation": "justEnough", "fraction": 0.1, "minimumFraction": 0.2, "minimumNotionalUsd": 11,
+                      "maximumNotionalPerStepUsd": 12, "coolDownMinutes": 13, "collateralOrder": "listed", "collateralBuffer": 0.01,
+                      "liquidationFeeRate": 0.02, "feeShareToFund": 0.5, "optionMargin": "grid", "backstopShare": 0.6,
+                      "collateral": [ { "asset": "BTC", "weight": 0.9 } ], "comment": "none" },
+                    { "id": "b", "liquidation": "closeFactor", "closeFactor": 0.4, "fullCloseHealthFactor": 0.9, "liquidationBonus": 0.07 } ],
+                "options": { "depthThresholdUsd": 14, "haircut": 0.1, "dealersHedge": true, "surfaces": [
+                    { "underlying": "BTC", "level": 0.6, "term": 0.01, "skew": -0.02, "smile": 0.03, "spotBeta": -0.04,
+                      "noiseVolatility": 0.05, "noiseHalfLifeMinutes": 15 } ] } } }
+            """);
+        Parsed<ResolvedScenario> parsed = ScenarioReader.Read(path, ScenarioOverrides.None);
+        Assert.Empty(parsed.Diagnostics.Select(d => d.ToString()));
+        Scenario s = parsed.Value!.Scenario;
+        string canonical = parsed.Value.CanonicalJson;
+        Assert.Equal(canonical, Read(canonical).CanonicalJson);
+
+        Assert.True(s.Book.IsolatedAsAccounts);
+        Assert.Equal(
+            new SyntheticAccounts
+            {
+                Cross = 1,
+                CrossOpenInterestUsd = 2,
+                MeanAssets = 1,
+                MedianLeverage = 3,
+                CoinShare = 0.25,
+                Borrowers = 4,
+                DebtUsd = 5,
+                MedianHealthFactor = 1.5,
+                OptionAccounts = 6,
+                OptionNotionalUsd = 7,
+                SizeSigma = 0.5,
+                CrossClass = 0,
+                BorrowerClass = 1,
+                OptionClass = 0,
+            },
+            s.Book.SyntheticAccounts);
+        Assert.Equal([new PriceShock(0, 0.5, 0.25, -0.3)], s.Market.Shocks);
+        Assert.Equal((0, AfterFund.AdlCapped, 0.25), (s.Venue.InsuranceFundAsset, s.Venue.AfterFund, s.Venue.AdlCapShare));
+        Assert.Equal(new BackstopVault(8, 9), s.Venue.Backstop);
+        MarginClass first = s.Venue.MarginClasses[0];
+        Assert.Equal([new CollateralWeight(0, 0.9)], first.Collateral);
+        Assert.Equal(
+            new MarginClass
+            {
+                Id = "a",
+                Liquidation = LiquidationRule.JustEnough,
+                Fraction = 0.1,
+                MinimumFraction = 0.2,
+                MinimumNotionalUsd = 11,
+                MaximumNotionalPerStepUsd = 12,
+                CoolDownMinutes = 13,
+                CollateralOrder = CollateralOrder.Listed,
+                CollateralBuffer = 0.01,
+                LiquidationFeeRate = 0.02,
+                FeeShareToFund = 0.5,
+                OptionMargin = OptionMargin.Grid,
+                BackstopShare = 0.6,
+                Collateral = first.Collateral,
+            },
+            first);
+
+        // What the second class leaves out is the venue's, or the model's.
+        Assert.Equal(
+            new MarginClass
+            {
+                Id = "b",
+                Liquidation = LiquidationRule.CloseFactor,
+                CloseFactor = 0.4,
+                FullCloseHealthFactor = 0.9,
+                LiquidationBonus = 0.07,
+                LiquidationFeeRate = 0.01,
+                FeeShareToFund = 0.75,
+            },
+            s.Venue.MarginClasses[1]);
+        Assert.Equal((14.0, 0.1, true), (s.Venue.Options!.DepthThresholdUsd, s.Venue.Options.Haircut, s.Venue.Options.DealersHedge));
+        Assert.Equal(
+            new VolatilitySurface
+            {
+                Underlying = 0,
+                Level = 0.6,
+                Term = 0.01,
+                Skew = -0.02,
+                Smile = 0.03,
+                SpotBeta = -0.04,
+                NoiseVolatility = 0.05,
+                NoiseHalfLifeMinutes = 15,
+            },
+            Assert.Single(s.Venue.Options.Surfaces));
+    }
+
+    [Fact]
     public void Left_out_members_have_the_defaults_of_the_model()
     {
         Scenario s = Read(Samples.Scenario).Scenario;
@@ -107,7 +214,7 @@ public sealed class ScenarioReaderTests
             + "[{\"fromNotionalUsd\":0,\"rate\":0.01}]}],\"market\":{\"model\":\"gbm\",\"correlation\":[[1]]},\"liquidity\":"
             + "{\"impactExponent\":1,\"permanentShare\":0.5,\"resilienceHalfLifeMinutes\":10},\"venue\":{\"markPrice\":\"last\","
             + "\"liquidationFeeRate\":0.005,\"feeShareToFund\":1,\"residual\":\"account\",\"insuranceFundUsd\":1000000,"
-            + "\"afterFund\":\"adl\"},\"book\":{\"exact\":false,\"rungBasisPoints\":1}}";
+            + "\"afterFund\":\"adl\",\"adlCapShare\":0.5},\"book\":{\"exact\":false,\"rungBasisPoints\":1,\"isolatedAsAccounts\":false}}";
 
         Assert.Equal(Expected, Read(Samples.Scenario).CanonicalJson);
     }

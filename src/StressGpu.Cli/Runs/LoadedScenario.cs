@@ -14,9 +14,9 @@ internal sealed record LoadedScenario(ResolvedScenario Resolved, PositionBook Bo
 {
     public Scenario Scenario => Resolved.Scenario;
 
-    /// <summary>Hashes of the inputs that the resolved scenario does not hold: the book.</summary>
+    /// <summary>Hashes of the inputs that the resolved scenario does not hold: the book and the tables of accounts.</summary>
     public IEnumerable<string> BookHashes() =>
-        Resolved.Inputs.Where(i => i.Role == InputRole.Book).Select(i => i.Sha256);
+        Resolved.Inputs.Where(i => i.Role != InputRole.Scenario).Select(i => i.Sha256);
 
     /// <summary>Notional of all positions at the start prices, USD.</summary>
     public double OpenInterestUsd()

@@ -38,7 +38,16 @@ internal static class ManifestFactory
         };
     }
 
-    private static string Role(InputRole role) => role == InputRole.Book ? ManifestInput.Book : ManifestInput.Scenario;
+    private static string Role(InputRole role) => role switch
+    {
+        InputRole.Scenario => ManifestInput.Scenario,
+        InputRole.Book => ManifestInput.Book,
+        InputRole.Accounts => ManifestInput.Accounts,
+        InputRole.Collateral => ManifestInput.Collateral,
+        InputRole.Positions => ManifestInput.Positions,
+        InputRole.Loans => ManifestInput.Loans,
+        _ => ManifestInput.Options,
+    };
 
     private static ImmutableSortedDictionary<string, string> Precision(Scenario scenario) =>
         new Dictionary<string, string>

@@ -53,7 +53,9 @@ internal sealed class OptionTable(AccountTable accounts, AccountTerms terms)
         bool has = underlying < 0 || Terms.HasSurface[underlying];
         if (!has)
         {
-            Fields.Refuse(row, OptionColumns.Underlying, "options without a surface", ", which has no surface in venue.options");
+            Fields.Fault(
+                row, OptionColumns.Underlying, "options without a surface",
+                $"is \"{Terms.AssetIds[underlying]}\", which has no surface, expected one in venue.options");
         }
 
         return has;
@@ -72,7 +74,10 @@ internal sealed class OptionTable(AccountTable accounts, AccountTerms terms)
         {
             if (isGiven)
             {
-                Fields.Refuse(row, OptionColumns.Barrier, "barriers of plain options", $" for a {Words<OptionKind>.All.Of(known)}");
+                string given = Excerpt.Of(row.Text(OptionColumns.Barrier).ToString());
+                Fields.Fault(
+                    row, OptionColumns.Barrier, "barriers of plain options",
+                    $"is {given} for a {Words<OptionKind>.All.Of(known)}, which has no barrier, expected an empty field");
             }
 
             return !isGiven;

@@ -7,8 +7,12 @@ internal static class AssetShape
 {
     private const int MostTiers = 64;
 
+    /// <summary>How assets and margin classes are called.</summary>
+    public static readonly TextShape Symbol = new(
+        "a symbol of 1 to 32 characters without space, comma, quote or control character", "^[^\\s,\"\\u0000-\\u001F\\u007F-\\u009F]{1,32}$");
+
     public static readonly Member<string> Id = Members.Required(
-        "id", new TextShape("a symbol of 1 to 32 characters without space, comma, quote or control character", "^[^\\s,\"\\u0000-\\u001F\\u007F-\\u009F]{1,32}$"),
+        "id", Symbol,
         "Symbol, unique in the scenario; books name assets by it.");
 
     public static readonly Member<double> PriceUsd = Members.Required(

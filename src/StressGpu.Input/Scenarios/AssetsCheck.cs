@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using StressGpu.Input.Json;
 using StressGpu.Input.Shapes;
@@ -28,6 +29,26 @@ internal static class AssetsCheck
                 CheckTiers(tiers, faults);
             }
         }
+    }
+
+    /// <summary>The assets' symbols where all of them are well-formed, so that what names them can be checked beside a faulty scenario.</summary>
+    public static ImmutableArray<string>? Ids(CheckedObject scenario)
+    {
+        if (!scenario.TryGet(ScenarioShape.Assets, out CheckedList<CheckedObject>? assets) || !assets.IsComplete)
+        {
+            return null;
+        }
+
+        List<string> ids = [];
+        foreach (CheckedObject asset in assets.Values)
+        {
+            if (asset.TryGet(AssetShape.Id, out string? id))
+            {
+                ids.Add(id);
+            }
+        }
+
+        return ids.Count == assets.Count ? [.. ids] : null;
     }
 
     private static void CheckTiers(CheckedList<CheckedObject> tiers, Faults faults)

@@ -19,5 +19,16 @@ internal static class BookShape
         "rungBasisPoints", new NumberShape(new NumberRange(0, false, 100, true), "basis points"), 1,
         "Price resolution at which rungs are merged unless exact.");
 
-    public static readonly ObjectShape Shape = new(File, Synthetic, Exact, RungBasisPoints);
+    public static readonly Member<CheckedObject> Accounts = Members.Optional(
+        "accounts", AccountFilesShape.Shape, "Tables of accounts with cross margin, loans or options, beside isolated positions.");
+
+    public static readonly Member<CheckedObject> SyntheticAccounts = Members.Optional(
+        "syntheticAccounts", SyntheticAccountsShape.Shape, "Draws such accounts from the seed.");
+
+    public static readonly Member<bool> IsolatedAsAccounts = Members.Defaulted(
+        "isolatedAsAccounts", new FlagShape(), false,
+        "Isolated positions become accounts of their own, so that queues of auto-deleveraging can rank them.");
+
+    public static readonly ObjectShape Shape = new(
+        File, Synthetic, Exact, RungBasisPoints, Accounts, SyntheticAccounts, IsolatedAsAccounts);
 }

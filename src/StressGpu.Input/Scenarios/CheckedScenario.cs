@@ -8,18 +8,18 @@ namespace StressGpu.Input.Scenarios;
 
 /// <summary>A scenario as far as it could be read; valid where its faults have no errors.</summary>
 /// <param name="Members">Its members with defaults; null where not even the file could be read.</param>
-/// <param name="Book">The book's file; null where there is none.</param>
+/// <param name="Files">The book's files.</param>
 /// <param name="Inputs">All files read.</param>
 /// <param name="Faults">What is wrong so far.</param>
-internal sealed record CheckedScenario(CheckedObject? Members, BookFile? Book, ImmutableArray<InputFile> Inputs, Faults Faults)
+internal sealed record CheckedScenario(CheckedObject? Members, BookFiles Files, ImmutableArray<InputFile> Inputs, Faults Faults)
 {
     public static CheckedScenario Read(string path, ScenarioOverrides overrides)
     {
         Faults faults = new();
         SourceFiles files = new(faults);
         CheckedObject? members = files.Load(path) is { } root ? Check(Override(root, overrides), faults) : null;
-        BookFile? book = members is null ? null : BookFile.Of(members, faults);
-        return new CheckedScenario(members, book, book is null ? files.Inputs : files.Inputs.Add(book.Input), faults);
+        BookFiles book = members is null ? BookFiles.None : BookFiles.Of(members, faults);
+        return new CheckedScenario(members, book, [.. files.Inputs, .. book.Inputs], faults);
     }
 
     public static CheckedObject? Check(SourceNode root, Faults faults) =>
@@ -30,27 +30,7 @@ internal sealed record CheckedScenario(CheckedObject? Members, BookFile? Book, I
     /// <summary>The scenario where nothing is wrong.</summary>
     public ResolvedScenario? Resolve() => Members is null || Faults.HasErrors
         ? null
-        : new ResolvedScenario(ScenarioBinder.Bind(Members, Book?.Input.Path), CanonicalJson.Of(Members), Inputs);
-
-    /// <summary>The assets' symbols where all of them are well-formed, so that a book can be read beside a faulty scenario.</summary>
-    public ImmutableArray<string>? AssetIds()
-    {
-        if (Members is null || !Members.TryGet(ScenarioShape.Assets, out CheckedList<CheckedObject>? assets) || !assets.IsComplete)
-        {
-            return null;
-        }
-
-        List<string> ids = [];
-        foreach (CheckedObject asset in assets.Values)
-        {
-            if (asset.TryGet(AssetShape.Id, out string? id))
-            {
-                ids.Add(id);
-            }
-        }
-
-        return ids.Count == assets.Count ? [.. ids] : null;
-    }
+        : new ResolvedScenario(ScenarioBinder.Bind(Members, Files.Book?.Input.Path, Files.FullTables), CanonicalJson.Of(Members), Inputs);
 
     private static SourceNode Override(SourceNode root, ScenarioOverrides overrides) => root.Kind != JsonValueKind.Object
         ? root

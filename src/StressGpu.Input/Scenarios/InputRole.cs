@@ -6,6 +6,21 @@ public enum InputRole
     /// <summary>A scenario, or one that it extends.</summary>
     Scenario,
 
-    /// <summary>The positions.</summary>
+    /// <summary>The isolated positions.</summary>
     Book,
+
+    /// <summary>The accounts of the account engine.</summary>
+    Accounts,
+
+    /// <summary>Their coin balances.</summary>
+    Collateral,
+
+    /// <summary>Their perpetuals.</summary>
+    Positions,
+
+    /// <summary>Their debts.</summary>
+    Loans,
+
+    /// <summary>Their options.</summary>
+    Options,
 }

@@ -6,6 +6,8 @@ namespace StressGpu.Input.Scenarios;
 /// <summary>Members of <c>market</c>.</summary>
 internal static class MarketShape
 {
+    private const int MostShocks = 4096;
+
     private static readonly NumberShape Entry = new(NumberRange.Between(-1, 1), "");
 
     private static readonly ListShape<double> Row = new(Entry, "correlations, one for each asset", 1, Scenario.AssetLimit);
@@ -24,5 +26,9 @@ internal static class MarketShape
         "repair", new ChoiceShape<MatrixRepair>(),
         "Replace a matrix that is not positive definite by the nearest correlation matrix (Higham 2002), with a warning.");
 
-    public static readonly ObjectShape Shape = new(Model, Correlation, Repair);
+    public static readonly Member<CheckedList<CheckedObject>> Shocks = Members.Optional(
+        "shocks", new ListShape<CheckedObject>(ShockShape.Shape, "shocks", 1, MostShocks),
+        "Deterministic moves of fair prices on top of the model.");
+
+    public static readonly ObjectShape Shape = new(Model, Correlation, Repair, Shocks);
 }

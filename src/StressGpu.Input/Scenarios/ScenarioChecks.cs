@@ -1,3 +1,4 @@
+using StressGpu.Input.Books;
 using StressGpu.Input.Shapes;
 
 namespace StressGpu.Input.Scenarios;
@@ -26,8 +27,29 @@ internal static class ScenarioChecks
             BookCheck.Run(book, assetCount, faults);
         }
 
+        CheckReferences(scenario, assetCount, faults);
         return scenario.TryGet(ScenarioShape.Market, out CheckedObject? market)
             ? scenario.With(ScenarioShape.Market, CorrelationCheck.Run(market, assetCount, faults))
             : scenario;
+    }
+
+    private static void CheckReferences(CheckedObject scenario, int? assetCount, Faults faults)
+    {
+        ReferenceCheck references = new(AssetsCheck.Ids(scenario) is { } ids ? new AssetIndex(ids) : null, faults);
+        if (scenario.TryGet(ScenarioShape.Market, out CheckedObject? market))
+        {
+            _ = scenario.TryGet(ScenarioShape.Horizon, out CheckedObject? horizon);
+            ShocksCheck.Run(market, horizon, references, faults);
+        }
+
+        if (scenario.TryGet(ScenarioShape.Venue, out CheckedObject? venue))
+        {
+            VenueCheck.Run(venue, references, faults);
+        }
+
+        if (scenario.TryGet(ScenarioShape.Book, out CheckedObject? book))
+        {
+            AccountsCheck.Run(book, venue, assetCount, faults);
+        }
     }
 }

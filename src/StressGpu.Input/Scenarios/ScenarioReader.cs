@@ -12,7 +12,7 @@ public static class ScenarioReader
     /// <summary>Reads a scenario with everything it extends; all faults are reported at once.</summary>
     /// <param name="path">The file as the user named it; diagnostics repeat it.</param>
     /// <param name="overrides">What the command line replaces.</param>
-    /// <remarks>The book's file is looked for and hashed, but not read: <see cref="RunInputReader"/> does both.</remarks>
+    /// <remarks>The book's files are looked for and hashed, but not read: <see cref="RunInputReader"/> does both.</remarks>
     public static Parsed<ResolvedScenario> Read(string path, ScenarioOverrides overrides)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -24,12 +24,13 @@ public static class ScenarioReader
     /// <summary>Rebuilds a scenario from its canonical form, as a manifest keeps it.</summary>
     /// <param name="json">The canonical JSON.</param>
     /// <param name="bookPath">Where the book's file is now; null: as the scenario names it.</param>
-    public static Parsed<Scenario> FromCanonical(string json, string? bookPath)
+    /// <param name="tables">Where the accounts' tables are now; null: as the scenario names them.</param>
+    public static Parsed<Scenario> FromCanonical(string json, string? bookPath, AccountFiles? tables = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         Faults faults = new();
         SourceNode? root = SourceTreeReader.Read("scenario", Encoding.UTF8.GetBytes(json), faults);
         CheckedObject? members = root is null ? null : CheckedScenario.Check(root, faults);
-        return faults.Result(members is null || faults.HasErrors ? null : ScenarioBinder.Bind(members, bookPath));
+        return faults.Result(members is null || faults.HasErrors ? null : ScenarioBinder.Bind(members, bookPath, tables));
     }
 }

@@ -6,6 +6,8 @@ namespace StressGpu.Input.Scenarios;
 /// <summary>Members of <c>venue</c>.</summary>
 internal static class VenueShape
 {
+    private const int MostClasses = 64;
+
     private static readonly NumberShape Share = new(NumberRange.Between(0, 1), "fraction");
 
     public static readonly Member<MarkPrice> MarkPrice = Members.Defaulted(
@@ -28,8 +30,27 @@ internal static class VenueShape
 
     public static readonly Member<AfterFund> AfterFund = Members.Defaulted(
         "afterFund", new ChoiceShape<AfterFund>(), Model.AfterFund.Adl,
-        "Who pays when the fund is empty: adl deleverages the other side, socialise spreads the loss, unpaid records it.");
+        "Who pays when the fund is empty: adl deleverages the other side pro rata, adlQueue by profit times leverage, adlHyperliquid by "
+        + "that venue's rank, adlCapped up to a share of equity, adlRandom by lot; socialise spreads the loss, unpaid records it.");
+
+    public static readonly Member<double> AdlCapShare = Members.Defaulted(
+        "adlCapShare", new NumberShape(new NumberRange(0, false, 1, true), "fraction"), 0.5,
+        "Most of its equity that an account can lose under adlCapped.");
+
+    public static readonly Member<string> InsuranceFundAsset = Members.Optional(
+        "insuranceFundAsset", AssetShape.Symbol, "Asset that the insurance fund is held in, bought at the start price; left out: USD.");
+
+    public static readonly Member<CheckedList<CheckedObject>> MarginClasses = Members.Optional(
+        "marginClasses", new ListShape<CheckedObject>(MarginClassShape.Shape, "margin classes", 1, MostClasses),
+        "The rules that groups of accounts are margined and liquidated by; book.accounts and book.syntheticAccounts need some.");
+
+    public static readonly Member<CheckedObject> Backstop = Members.Optional(
+        "backstop", BackstopShape.Shape, "A vault that takes over accounts near bankruptcy and closes their positions over time.");
+
+    public static readonly Member<CheckedObject> Options = Members.Optional(
+        "options", OptionTermsShape.Shape, "How options are marked and hedged.");
 
     public static readonly ObjectShape Shape = new(
-        MarkPrice, LiquidationFeeRate, FeeShareToFund, Residual, InsuranceFundUsd, AfterFund);
+        MarkPrice, LiquidationFeeRate, FeeShareToFund, Residual, InsuranceFundUsd, AfterFund,
+        AdlCapShare, InsuranceFundAsset, MarginClasses, Backstop, Options);
 }
