@@ -7,8 +7,6 @@ namespace StressGpu.Cli;
 /// <summary>A book's description for people.</summary>
 internal static class BookReport
 {
-    private const int BarWidth = 80;
-
     /// <summary>Prints totals, a table by asset and side, and bars.</summary>
     public static void Print(Screen screen, BookDescription book)
     {
@@ -18,16 +16,20 @@ internal static class BookReport
             return;
         }
 
-        screen.Line($"  notional   {Amounts.Money(book.NotionalUsd)} at the start prices, {Amounts.Percent(book.TenLargestShare)} of it the ten largest positions");
+        screen.Line($"  notional   {Amounts.Money(book.NotionalUsd)} at the start prices");
+        screen.Line($"  largest    {DescriptionText.Concentration(book.Concentration)}");
         screen.Line($"  margin     {Amounts.Money(book.MarginUsd)}, leverage {Amounts.Digits(book.NotionalUsd / book.MarginUsd)}");
         screen.Line($"  at start   {Amounts.Count(book.LiquidatableAtStart)} positions liquidatable");
         screen.Line();
         screen.Console.Write(TableOf(book));
         screen.Line("median leverage", "bold");
-        screen.Console.Write(Bars(book, s => s.Leverage.P50, v => Amounts.Digits(v)));
+        screen.Console.Write(Bars(screen, book, s => s.Leverage.P50, v => Amounts.Digits(v)));
         screen.Line();
         screen.Line("median distance to liquidation, % of the start price", "bold");
-        screen.Console.Write(Bars(book, s => 100 * Math.Max(0, s.LiquidationDistance.P50), v => Amounts.Digits(v)));
+        screen.Console.Write(Bars(screen, book, s => 100 * Math.Max(0, s.LiquidationDistance.P50), v => Amounts.Digits(v)));
+        screen.Line();
+        screen.Line("liquidatable when all but the stable assets move at once", "bold");
+        screen.Console.Write(DescriptionText.Moves("positions", book.Falls, book.Rises, hasDebt: false));
     }
 
     private static Table TableOf(BookDescription book)
@@ -46,17 +48,17 @@ internal static class BookReport
                 new Text(Amounts.Count(side.Positions)),
                 new Text(Amounts.Money(side.NotionalUsd)),
                 new Text(Amounts.Money(side.MarginUsd)),
-                new Text(Three(side.Leverage, Amounts.Digits)),
-                new Text(Three(side.LiquidationDistance, Amounts.Percent)),
+                new Text(DescriptionText.Three(side.Leverage, Amounts.Digits)),
+                new Text(DescriptionText.Three(side.LiquidationDistance, Amounts.Percent)),
                 new Text(Amounts.Count(side.LiquidatableAtStart)));
         }
 
         return table;
     }
 
-    private static BarChart Bars(BookDescription book, Func<SideDescription, double> value, Func<double, string> format)
+    private static BarChart Bars(Screen screen, BookDescription book, Func<SideDescription, double> value, Func<double, string> format)
     {
-        BarChart chart = new BarChart().Width(BarWidth).UseValueFormatter((v, _) => format(v));
+        BarChart chart = DescriptionText.Chart(screen, format);
         foreach (SideDescription side in book.Sides)
         {
             chart.AddItem($"{Markup.Escape(side.AssetId)} {Word(side.Side)}", value(side), side.Side == Side.Long ? Color.Green : Color.Red);
@@ -64,9 +66,6 @@ internal static class BookReport
 
         return chart;
     }
-
-    private static string Three(Quantiles quantiles, Func<double, string> format) =>
-        $"{format(quantiles.P5)} / {format(quantiles.P50)} / {format(quantiles.P95)}";
 
     private static string Word(Side side) => side == Side.Long ? "long" : "short";
 }

@@ -20,6 +20,11 @@ internal static class BorrowerGenerator
 
     public static void Draw(Scenario scenario, SyntheticAccounts asked, AccountsBuilder accounts)
     {
+        if (asked.Borrowers == 0)
+        {
+            return;
+        }
+
         double[] debts = SyntheticAccountsGenerator.Sizes(scenario, FirstBlock, asked.Borrowers, asked.SizeSigma, asked.DebtUsd);
         CollateralWeights weights = new(scenario, asked.BorrowerClass);
         int[] owed = [LoanRow.Usd, .. Enumerable.Range(0, scenario.Assets.Length).Where(a => scenario.Assets[a].IsStable)];

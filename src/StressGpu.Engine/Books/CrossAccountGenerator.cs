@@ -20,6 +20,11 @@ internal static class CrossAccountGenerator
 
     public static void Draw(Scenario scenario, SyntheticAccounts asked, AccountsBuilder accounts)
     {
+        if (asked.Cross == 0)
+        {
+            return;
+        }
+
         double[] sizes = SyntheticAccountsGenerator.Sizes(
             scenario, FirstBlock, asked.Cross, asked.SizeSigma, asked.CrossOpenInterestUsd);
         WeightedAssets markets = WeightedAssets.Markets(scenario);

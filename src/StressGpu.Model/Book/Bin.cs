@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace StressGpu.Model;
 
 /// <summary>A bar of a histogram.</summary>
-/// <param name="From">Lower edge, included; negative infinity for the first bar.</param>
-/// <param name="To">Upper edge, not included; positive infinity for the last bar.</param>
+/// <param name="From">Lower edge, included; null for the first bar.</param>
+/// <param name="To">Upper edge, not included; null for the last bar.</param>
 /// <param name="Count">Accounts in it.</param>
 /// <param name="ExposureUsd">Their loans, and notional of perpetuals and options, USD.</param>
-public sealed record Bin(double From, double To, int Count, double ExposureUsd)
+public sealed record Bin(double? From, double? To, int Count, double ExposureUsd)
 {
     /// <summary>Bars between edges, and one beyond each end.</summary>
     /// <param name="sample">Values with the exposure that stands behind them.</param>
@@ -32,7 +32,7 @@ public sealed record Bin(double From, double To, int Count, double ExposureUsd)
         return
         [
             .. counts.Select((count, bar) => new Bin(
-                bar == 0 ? double.NegativeInfinity : edges[bar - 1], bar == edges.Length ? double.PositiveInfinity : edges[bar],
+                bar == 0 ? null : edges[bar - 1], bar == edges.Length ? null : edges[bar],
                 count, exposures[bar])),
         ];
     }

@@ -102,7 +102,7 @@ public sealed class AccountsDescriptionTests
         Bin[] bars = [.. Bin.Of([(0.5, 1), (1, 2), (1.5, 3), (2, 4), (double.PositiveInfinity, 5)], 1, 2)];
 
         Assert.Equal([(1, 1.0), (2, 5.0), (2, 9.0)], bars.Select(b => (b.Count, b.ExposureUsd)));
-        Assert.Equal((double.NegativeInfinity, 1, double.PositiveInfinity), (bars[0].From, bars[1].From, bars[2].To));
+        Assert.Equal((null, 1, null), (bars[0].From, bars[1].From, bars[2].To));
     }
 
     private static double Rounded(double value) => Math.Round(value, 9);
