@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CsCheck;
 using StressGpu.Model;
 
 namespace StressGpu.Input.Tests;
@@ -125,6 +126,41 @@ public sealed class AccountTablesTests
 
         Assert.Equal(1, AccountTablesReader.Read(files, renamed).Value!.Loans[0].Asset);
         Assert.Equal(LoanRow.Usd, AccountTablesReader.Read(files, AccountSamples.Scenario).Value!.Loans[0].Asset);
+    }
+
+    [Fact]
+    public void Writing_that_fails_leaves_the_old_file_and_nothing_else()
+    {
+        using Scratch scratch = new();
+        string path = scratch.Write("b-accounts.csv", "old");
+        MarginAccounts unknownClass = new() { Accounts = [new("x", 7, 0)] };
+
+        Assert.ThrowsAny<Exception>(() =>
+            AccountTablesWriter.Write(scratch.Path("b.csv"), unknownClass, AccountSamples.AssetIds, AccountSamples.ClassIds));
+        Assert.Equal("old", File.ReadAllText(path));
+        Assert.Equal(["b-accounts.csv"], Directory.GetFiles(scratch.Folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Numbers_survive_to_the_last_bit()
+    {
+        Gen.Double.Where(d => d > 1e-100 && d < 1e100).Array[4].Sample(
+            n =>
+            {
+                using Scratch scratch = new();
+                MarginAccounts accounts = new()
+                {
+                    Accounts = [new("x", 0, -n[0])],
+                    Collateral = [new(0, 0, n[1], 0.1 + 0.2)],
+                    Positions = [new(0, 1, -n[2], n[3], ContractKind.Inverse)],
+                    Loans = [new(0, 1, n[1])],
+                    Options = [new(0, 0, -n[2])],
+                    Instruments = [new(0, OptionKind.Put, n[3], n[0], 0)],
+                };
+                AccountFiles files = AccountTablesWriter.Write(scratch.Path("b.csv"), accounts, AccountSamples.AssetIds, AccountSamples.ClassIds);
+                AccountSamples.AssertEqual(accounts, Valid(files));
+            },
+            iter: 100);
     }
 
     private static MarginAccounts Valid(AccountFiles files)

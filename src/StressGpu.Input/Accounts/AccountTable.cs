@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using StressGpu.Input.Books;
 using StressGpu.Input.Tables;
 using StressGpu.Model;
 
@@ -13,7 +14,7 @@ internal sealed class AccountTable : ITableRows
     private readonly AccountTerms terms;
     private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byCharacters;
-    private readonly Books.Column<AccountRow> rows = new();
+    private readonly Column<AccountRow> rows = new();
     private readonly List<int> lines = [];
     private AccountRow[] accounts = [];
     private int last;

@@ -20,7 +20,8 @@ internal sealed class CollateralTable(AccountTable accounts, AccountTerms terms)
         double weight = row.Text(CollateralColumns.Weight).IsEmpty
             ? WeightOfClass(row, account, asset)
             : Fields.Number(row, CollateralColumns.Weight);
-        if (account >= 0 && asset >= 0 && quantity > 0 && weight >= 0)
+        if (account >= 0 && asset >= 0 && quantity > 0 && weight >= 0
+            && IsSane(row, CollateralColumns.Quantity, quantity * PriceUsd(asset)))
         {
             Legs.Add(new CollateralRow(account, asset, quantity, weight), row.Number);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StressGpu.Input.Books;
 using StressGpu.Input.Tables;
+using StressGpu.Model;
 
 namespace StressGpu.Input.Accounts;
 
@@ -62,6 +63,24 @@ internal abstract class LegTable<T>(AccountTable accounts, AccountTerms terms, F
 
     /// <summary>The class of an account; null where either is faulty.</summary>
     protected MarginClassTerms? ClassOf(int account) => accounts.ClassOf(account);
+
+    /// <summary>Refuses a quantity whose value overflows; a start price that is not known is no fault.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">Index of the quantity.</param>
+    /// <param name="amount">What must be finite: a value in USD, or in coin.</param>
+    protected bool IsSane(TableRow row, int column, double amount)
+    {
+        bool sane = !double.IsInfinity(amount);
+        if (!sane)
+        {
+            Fields.Fault(row, column, "numbers not finite", $"is too large for the price, expected a finite value");
+        }
+
+        return sane;
+    }
+
+    /// <summary>The start price of an asset, USD; 1 for the dollar itself.</summary>
+    protected double PriceUsd(int asset) => asset == LoanRow.Usd ? 1 : Terms.PricesUsd[asset];
 
     /// <summary>Refuses a leg that a lending account cannot have.</summary>
     /// <param name="row">The row.</param>

@@ -17,7 +17,7 @@ internal sealed class LoanTable(AccountTable accounts, AccountTerms terms)
         int account = Account(row);
         bool isKnown = TryAsset(row, out int asset);
         double quantity = Fields.Number(row, LoanColumns.Quantity);
-        if (account >= 0 && isKnown && quantity > 0)
+        if (account >= 0 && isKnown && quantity > 0 && IsSane(row, LoanColumns.Quantity, quantity * PriceUsd(asset)))
         {
             Legs.Add(new LoanRow(account, asset, quantity), row.Number);
         }

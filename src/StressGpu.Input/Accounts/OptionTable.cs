@@ -29,7 +29,8 @@ internal sealed class OptionTable(AccountTable accounts, AccountTerms terms)
         bool fits = IsNotLending(row, account, "options");
         fits &= HasSurface(row, underlying);
         fits &= TryBarrier(row, kind, underlying, out double barrier);
-        if (fits && account >= 0 && underlying >= 0 && kind is { } known && strike > 0 && expiry > 0 && side is { } s && quantity > 0)
+        if (fits && account >= 0 && underlying >= 0 && kind is { } known && strike > 0 && expiry > 0 && side is { } s && quantity > 0
+            && IsSane(row, OptionColumns.Quantity, quantity * double.MaxNumber(strike, PriceUsd(underlying))))
         {
             int index = IndexOf(new OptionInstrument(underlying, known, strike, expiry, barrier));
             Legs.Add(new OptionRow(account, index, s == Side.Long ? quantity : -quantity), row.Number);

@@ -20,23 +20,15 @@ internal sealed class PositionTable(AccountTable accounts, AccountTerms terms)
             ? ContractKind.Linear
             : Fields.Choice(row, PositionColumns.Contract, Words<ContractKind>.All);
         if (IsNotLending(row, account, "perpetuals") && account >= 0 && asset >= 0 && side is { } known && quantity > 0 && entry > 0
-            && contract is { } kind && IsSane(row, kind, quantity, entry))
+            && contract is { } kind && IsSane(row, PositionColumns.Quantity, Amount(kind, quantity, entry, PriceUsd(asset))))
         {
             double signed = known == Side.Long ? quantity : -quantity;
             Legs.Add(new PerpetualRow(account, asset, signed, entry, kind), row.Number);
         }
     }
 
-    private bool IsSane(TableRow row, ContractKind kind, double quantity, double entryUsd)
-    {
-        bool sane = double.IsFinite(kind == ContractKind.Linear ? quantity * entryUsd : quantity / entryUsd);
-        if (!sane)
-        {
-            Fields.Fault(
-                row, PositionColumns.Quantity, "numbers not finite",
-                $"is too large for the entry price, expected a finite notional");
-        }
-
-        return sane;
-    }
+    // The larger notional of start and entry in USD; coin for inverse contracts.
+    private static double Amount(ContractKind kind, double quantity, double entryUsd, double priceUsd) => kind == ContractKind.Linear
+        ? quantity * double.MaxNumber(entryUsd, priceUsd)
+        : quantity / double.MinNumber(entryUsd, priceUsd);
 }

@@ -98,15 +98,7 @@ internal sealed class ParquetTable(string path, TableLayout layout, RowFaults ro
         for (int g = 0; g < reader.RowGroupCount; g++)
         {
             using ParquetRowGroupReader group = reader.OpenRowGroupReader(g);
-            int rows = checked((int)group.RowCount);
-            ParquetRow row = await ReadColumns(group, fields, rows).ConfigureAwait(false);
-            for (int i = 0; i < rows; i++)
-            {
-                row.Go(i, before + i + 1);
-                table.Handle(row);
-            }
-
-            before = checked(before + rows);
+            before = await ReadGroup(group, fields, table, before).ConfigureAwait(false);
         }
 
         table.End();
@@ -115,6 +107,20 @@ internal sealed class ParquetTable(string path, TableLayout layout, RowFaults ro
         {
             Fault("has no rows, expected at least one");
         }
+    }
+
+    // The number of rows up to the end of the group. A method of its own, so that no more than one group is held.
+    private async Task<int> ReadGroup(ParquetRowGroupReader group, DataField?[] fields, ITableRows table, int before)
+    {
+        int rows = checked((int)group.RowCount);
+        ParquetRow row = await ReadColumns(group, fields, rows).ConfigureAwait(false);
+        for (int i = 0; i < rows; i++)
+        {
+            row.Go(i, before + i + 1);
+            table.Handle(row);
+        }
+
+        return checked(before + rows);
     }
 
     private async Task<ParquetRow> ReadColumns(ParquetRowGroupReader group, DataField?[] fields, int rows)

@@ -7,7 +7,7 @@ namespace StressGpu.Input.Tables;
 /// <summary>Writes tables as Parquet.</summary>
 internal static class ParquetTableWriter
 {
-    private const int RowsPerGroup = 1_000_000;
+    private const int RowsPerGroup = 1 << 17;
 
     public static async Task Write(Stream stream, TableSource table)
     {
