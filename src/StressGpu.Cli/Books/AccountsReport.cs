@@ -13,7 +13,7 @@ internal static class AccountsReport
     {
         screen.Line($"{Amounts.Count(accounts.Accounts)} accounts", "bold");
         screen.Line($"  exposure   {Amounts.Money(accounts.ExposureUsd)} of loans and notional at the start prices");
-        screen.Line($"  largest    {DescriptionText.Concentration(accounts.Concentration)}");
+        DescriptionText.Concentration(screen, accounts.Concentration);
         screen.Line();
         screen.Console.Write(Classes(accounts));
         screen.Console.Write(Ratios(accounts));
@@ -22,7 +22,7 @@ internal static class AccountsReport
         Histogram(screen, "exposure by the uniform fall that liquidates it", accounts.LiquidationDistance, Amounts.Percent, "never");
         screen.Line("liquidatable when all but the stable assets move at once", "bold");
         screen.Console.Write(DescriptionText.Moves("accounts", accounts.Falls[0].Falls, accounts.Rises, hasDebt: true));
-        screen.Line("share of exposure liquidatable when only one asset falls", "bold");
+        screen.Line("share of exposure that is liquidatable when one asset falls alone, %", "bold");
         screen.Console.Write(ByAsset(accounts));
     }
 
@@ -61,18 +61,15 @@ internal static class AccountsReport
     private static void Histogram(Screen screen, string title, ImmutableArray<Bin> bars, Func<double, string> format, string? last = null)
     {
         screen.Line(title, "bold");
-        BarChart chart = DescriptionText.Chart(screen, Amounts.Money);
-        foreach (Bin bar in bars)
-        {
-            string range = bar.From is not { } from ? "under " + format(bar.To!.Value)
-                : bar.To is not { } to ? last ?? format(from) + " and over"
-                : $"{format(from)} – {format(to)}";
-            chart.AddItem(Markup.Escape(range), bar.ExposureUsd, Color.Blue);
-        }
-
-        screen.Console.Write(chart);
+        screen.Console.Write(Bars.Of(
+            screen, [.. bars.Select(b => (Range(b, format, last), b.ExposureUsd, Amounts.Money(b.ExposureUsd), Color.Blue))]));
         screen.Line();
     }
+
+    private static string Range(Bin bar, Func<double, string> format, string? last) =>
+        bar.From is not { } from ? "under " + format(bar.To!.Value)
+        : bar.To is not { } to ? last ?? format(from) + " and over"
+        : $"{format(from)} – {format(to)}";
 
     private static Table ByAsset(AccountsDescription accounts)
     {
@@ -84,7 +81,7 @@ internal static class AccountsReport
                 new Text(fall.AssetId ?? "all"),
                 new Text(Amounts.Count(fall.Holders)),
                 new Text(fall.Distance is null ? "–" : Amounts.Percent(fall.Distance.P50)),
-                .. fall.Falls.Select(f => new Text(Amounts.Percent(f.Share))),
+                .. fall.Falls.Select(f => new Text(DescriptionText.PerCent(f.Share))),
             ]);
         }
 

@@ -7,6 +7,8 @@ namespace StressGpu.Cli;
 /// <summary>A book's description for people.</summary>
 internal static class BookReport
 {
+    private const int FullWidth = 112;
+
     /// <summary>Prints totals, a table by asset and side, and bars.</summary>
     public static void Print(Screen screen, BookDescription book)
     {
@@ -17,55 +19,59 @@ internal static class BookReport
         }
 
         screen.Line($"  notional   {Amounts.Money(book.NotionalUsd)} at the start prices");
-        screen.Line($"  largest    {DescriptionText.Concentration(book.Concentration)}");
+        DescriptionText.Concentration(screen, book.Concentration);
         screen.Line($"  margin     {Amounts.Money(book.MarginUsd)}, leverage {Amounts.Digits(book.NotionalUsd / book.MarginUsd)}");
         screen.Line($"  at start   {Amounts.Count(book.LiquidatableAtStart)} positions liquidatable");
         screen.Line();
-        screen.Console.Write(TableOf(book));
+        foreach (Table table in TablesOf(book, screen.Console.Profile.Width))
+        {
+            screen.Console.Write(table);
+        }
+
         screen.Line("median leverage", "bold");
-        screen.Console.Write(Bars(screen, book, s => s.Leverage.P50, v => Amounts.Digits(v)));
+        screen.Console.Write(Medians(screen, book, s => s.Leverage.P50));
         screen.Line();
         screen.Line("median distance to liquidation, % of the start price", "bold");
-        screen.Console.Write(Bars(screen, book, s => 100 * Math.Max(0, s.LiquidationDistance.P50), v => Amounts.Digits(v)));
+        screen.Console.Write(Medians(screen, book, s => 100 * Math.Max(0, s.LiquidationDistance.P50)));
         screen.Line();
         screen.Line("liquidatable when all but the stable assets move at once", "bold");
         screen.Console.Write(DescriptionText.Moves("positions", book.Falls, book.Rises, hasDebt: false));
     }
 
-    private static Table TableOf(BookDescription book)
+    private static IEnumerable<Table> TablesOf(BookDescription book, int width)
     {
-        Table table = new Table().Border(TableBorder.Simple).AddColumns("asset", "side");
-        foreach (string heading in (string[])["positions", "notional", "margin", "leverage\n5/50/95 %", "distance to liquidation\n5/50/95 %", "liquidatable"])
-        {
-            table.AddColumn(new TableColumn(heading).RightAligned().NoWrap());
-        }
+        (string, Func<SideDescription, string>)[] amounts =
+        [
+            ("positions", s => Amounts.Count(s.Positions)),
+            ("notional", s => Amounts.Money(s.NotionalUsd)),
+            ("margin", s => Amounts.Money(s.MarginUsd)),
+        ];
+        (string, Func<SideDescription, string>)[] ratios =
+        [
+            ("leverage\n5/50/95 %", s => DescriptionText.Three(s.Leverage, Amounts.Digits)),
+            ("distance to liquidation\n5/50/95 %", s => DescriptionText.Three(s.LiquidationDistance, Amounts.Percent)),
+            ("liquidatable", s => Amounts.Count(s.LiquidatableAtStart)),
+        ];
+        return width >= FullWidth ? [TableOf(book, [.. amounts, .. ratios])] : [TableOf(book, amounts), TableOf(book, ratios)];
+    }
 
+    private static Table TableOf(BookDescription book, (string Heading, Func<SideDescription, string> Text)[] columns)
+    {
+        Table table = DescriptionText.Plain("asset", [.. columns.Select(c => c.Heading)]);
         foreach (SideDescription side in book.Sides)
         {
-            table.AddRow(
-                new Text(side.AssetId),
-                new Text(Word(side.Side)),
-                new Text(Amounts.Count(side.Positions)),
-                new Text(Amounts.Money(side.NotionalUsd)),
-                new Text(Amounts.Money(side.MarginUsd)),
-                new Text(DescriptionText.Three(side.Leverage, Amounts.Digits)),
-                new Text(DescriptionText.Three(side.LiquidationDistance, Amounts.Percent)),
-                new Text(Amounts.Count(side.LiquidatableAtStart)));
+            table.AddRow([new Text($"{side.AssetId} {Word(side.Side)}"), .. columns.Select(c => new Text(c.Text(side)))]);
         }
 
         return table;
     }
 
-    private static BarChart Bars(Screen screen, BookDescription book, Func<SideDescription, double> value, Func<double, string> format)
-    {
-        BarChart chart = DescriptionText.Chart(screen, format);
-        foreach (SideDescription side in book.Sides)
-        {
-            chart.AddItem($"{Markup.Escape(side.AssetId)} {Word(side.Side)}", value(side), side.Side == Side.Long ? Color.Green : Color.Red);
-        }
-
-        return chart;
-    }
+    private static Grid Medians(Screen screen, BookDescription book, Func<SideDescription, double> value) => Bars.Of(
+        screen,
+        [
+            .. book.Sides.Select(s => (
+                $"{s.AssetId} {Word(s.Side)}", value(s), Amounts.Digits(value(s)), s.Side == Side.Long ? Color.Green : Color.Red)),
+        ]);
 
     private static string Word(Side side) => side == Side.Long ? "long" : "short";
 }

@@ -7,27 +7,28 @@ namespace StressGpu.Cli;
 /// <summary>Parts that descriptions of positions and of accounts have in common.</summary>
 internal static class DescriptionText
 {
-    private const int ChartWidth = 80;
-
-    /// <summary><c>9.9 %, ten 54 %, hundred 91 % of it; …</c></summary>
-    public static string Concentration(Concentration sizes) => sizes.Herfindahl == 0 ? "–"
-        : $"{Amounts.Percent(sizes.Largest)}, ten {Amounts.Percent(sizes.TenLargest)}, hundred {Amounts.Percent(sizes.HundredLargest)} of it; "
-        + $"as concentrated as {Amounts.Count((long)Math.Round(1 / sizes.Herfindahl))} equal ones (Herfindahl {Amounts.Percent(sizes.Herfindahl)})";
+    /// <summary>Two lines on the largest shares and the Herfindahl index; none where nothing has a size.</summary>
+    public static void Concentration(Screen screen, Concentration sizes)
+    {
+        if (sizes.Herfindahl > 0)
+        {
+            screen.Line($"  largest    {Amounts.Percent(sizes.Largest)} of it, ten {Amounts.Percent(sizes.TenLargest)}, hundred {Amounts.Percent(sizes.HundredLargest)}");
+            screen.Line($"  Herfindahl {Amounts.Percent(sizes.Herfindahl)}, as concentrated as {Amounts.Count((long)Math.Round(1 / sizes.Herfindahl))} equal ones");
+        }
+    }
 
     /// <summary><c>1.2 / 3.4 / 20</c>: the outer quantiles and the median; a dash where there are none.</summary>
     public static string Three(Quantiles? quantiles, Func<double, string> format) => quantiles is null
         ? "–"
         : $"{format(quantiles.P5)} / {format(quantiles.P50)} / {format(quantiles.P95)}";
 
-    /// <summary>An empty bar chart, at most as wide as the screen.</summary>
-    public static BarChart Chart(Screen screen, Func<double, string> format) => new BarChart()
-        .Width(Math.Min(ChartWidth, screen.Console.Profile.Width - 1))
-        .UseValueFormatter((v, _) => format(v));
+    /// <summary>A share in per cent without the sign, to 0.01.</summary>
+    public static string PerCent(double share) => share is > 0 and < 0.0001 ? "<0.01" : Amounts.Digits(100 * share);
 
     /// <summary>What falls and rises make liquidatable, a row for each size.</summary>
     public static Table Moves(string what, ImmutableArray<Liquidatable> falls, ImmutableArray<Liquidatable> rises, bool hasDebt)
     {
-        Table table = Plain("move", [what, .. (string[])(hasDebt ? ["debt"] : []), "notional", "share"]);
+        Table table = Plain("move", [what, .. (string[])(hasDebt ? ["debt"] : []), "notional", "share, %"]);
         foreach (Liquidatable move in falls.Reverse().Concat(rises))
         {
             table.AddRow(
@@ -36,7 +37,7 @@ internal static class DescriptionText
                 new Text(Amounts.Count(move.Count)),
                 .. (Text[])(hasDebt ? [new Text(Amounts.Money(move.DebtUsd))] : []),
                 new Text(Amounts.Money(move.NotionalUsd)),
-                new Text(Amounts.Percent(move.Share)),
+                new Text(PerCent(move.Share)),
             ]);
         }
 

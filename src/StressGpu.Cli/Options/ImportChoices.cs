@@ -7,6 +7,13 @@ namespace StressGpu.Cli;
 /// <summary>Options of <c>book import</c> that are words.</summary>
 internal static class ImportChoices
 {
+    /// <summary><c>--date</c>.</summary>
+    public static Option<string?> Date() => new("--date")
+    {
+        Description = $"Positions: day to take, as the file writes it, or '{ImportOptions.AllDates}'; the one with most positions where left out.",
+        HelpName = "DATE",
+    };
+
     /// <summary><c>--unknown-debt</c>.</summary>
     public static Option<UnknownPart?> UnknownDebt() => Part(
         "--unknown-debt", "Aave: what debt is taken for that is neither ETH nor a listed stable coin; stable, which means USD, where left out.",

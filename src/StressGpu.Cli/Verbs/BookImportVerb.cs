@@ -17,11 +17,7 @@ internal static class BookImportVerb
         Option<string> scenario = new("--scenario") { Description = "Scenario whose assets and margin classes are taken.", HelpName = "SCENARIO", Required = true };
         Option<string> output = CommonOptions.Out(
             "FILE|DIR", "Book to write: .csv, .csv.gz or .parquet; accounts are tables beside it (book-accounts.csv …) or in a directory. Existing files are replaced.");
-        Option<string?> date = new("--date")
-        {
-            Description = $"Positions: day to take, as the file writes it, or '{ImportOptions.AllDates}'; the one with most positions where left out.",
-            HelpName = "DATE",
-        };
+        Option<string?> date = ImportChoices.Date();
         Option<double?> scale = NumberOption.Positive("--scale", "K", "Multiply quantities, margins and debts.");
         Option<bool> rebase = new("--rebase") { Description = "Positions: enter every one at the scenario's start price, notional and margin kept." };
         Option<bool> asAccounts = new("--as-accounts") { Description = "Positions: make cross-margin accounts instead of isolated positions." };
@@ -39,10 +35,7 @@ internal static class BookImportVerb
             File = parsed.GetRequiredValue(file),
             Scenario = parsed.GetRequiredValue(scenario),
             Output = parsed.GetRequiredValue(output),
-            Positions = new ImportOptions
-            {
-                Date = parsed.GetValue(date), Scale = parsed.GetValue(scale) ?? 1, Rebase = parsed.GetValue(rebase),
-            },
+            Positions = new ImportOptions { Date = parsed.GetValue(date), Scale = parsed.GetValue(scale) ?? 1, Rebase = parsed.GetValue(rebase) },
             AsAccounts = parsed.GetValue(asAccounts),
             MarginClass = parsed.GetValue(marginClass),
             UnknownDebt = parsed.GetValue(debt),
