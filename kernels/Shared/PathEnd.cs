@@ -6,7 +6,7 @@ internal static class PathEnd
     /// <summary>Writes the columns of <see cref="ResultColumn"/> for every lane.</summary>
     public static void Write(in PathInputs inputs, in PathState state, in PathResults results)
     {
-        bool hasBook = inputs.Run.Shape.Ladders > 0;
+        bool hasBook = inputs.Run.Shape.HasBook;
         for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
         {
             Watch.Peaks(state, quad, hasBook);
@@ -43,19 +43,24 @@ internal static class PathEnd
         row.Set(ResultColumn.AdlHaircut, Sum(state, 0, Tally.AdlHaircut));
         row.Set(ResultColumn.Socialised, Sum(state, 0, Tally.Socialised));
         row.Set(ResultColumn.Unpaid, Sum(state, 0, Tally.Unpaid));
-        row.Set(ResultColumn.Retained, retains ? residual : 0);
-        row.Set(ResultColumn.AccountLoss, Sum(state, 0, Tally.Margin) - (retains ? 0 : residual));
+        row.Set(ResultColumn.Retained, (retains ? residual : 0) + Sum(state, 0, Tally.AccountRetained));
+        double ladders = Sum(state, 0, Tally.Margin) - (retains ? 0 : residual);
+        row.Set(ResultColumn.AccountLoss, ladders + Sum(state, 0, Tally.AccountLoss));
         row.Set(ResultColumn.Fees, Sum(state, 0, Tally.Fees));
         row.Set(ResultColumn.FundingNet, 0);
         row.Set(ResultColumn.Rounds, Sum(state, 0, Tally.Rounds));
         row.Set(ResultColumn.MaxRoundsInStep, Sum(state, 0, Tally.MaxRounds));
         row.Set(ResultColumn.FirstLiquidationStep, Sum(state, 0, Tally.FirstStep));
         row.Set(ResultColumn.Halts, 0);
+        double liquidated = Sum(state, 0, Tally.Liquidated);
+        row.Set(ResultColumn.BranchingRatio, liquidated > 0 ? Sum(state, 0, Tally.Endogenous) / liquidated : 0);
+        row.Set(ResultColumn.LiquidatableDebt, Sum(state, 0, Tally.LiquidatableDebt));
+        row.Set(ResultColumn.VaultLoss, 0);
     }
 
     private static void Drawdowns(in PathInputs inputs, in PathState state, in PathResults row)
     {
-        bool hasBook = inputs.Run.Shape.Ladders > 0;
+        bool hasBook = inputs.Run.Shape.HasBook;
         float worst = 0, worstFair = 0;
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {

@@ -15,4 +15,5 @@ internal struct PathInputs
     public Doubles StartPrice;
     public Doubles InverseDepth;
     public Doubles FlowDecay;
+    public AccountInputs Accounts;
 }

@@ -6,14 +6,15 @@ internal static class PathSimulation
     /// <summary>
     /// Row 0 is the start, where the full cascade runs once; step t moves row t to row t + 1.
     /// </summary>
-    public static void Run<TImpact, TMark, TTrace>(
+    public static void Run<TImpact, TMark, TPopulation, TTrace>(
         in PathInputs inputs, in PathState state, in PathId path, in PathResults results, ref TTrace trace)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
+        where TPopulation : struct, IPopulation
         where TTrace : struct, ITrace
     {
-        PathStart.Initialise(inputs, state);
-        if (inputs.Run.Shape.Ladders > 0)
+        PathStart.Initialise(inputs, state, path);
+        if (inputs.Run.Shape.HasBook)
         {
             Bits any = Ops.OfBits(0);
             for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
@@ -21,14 +22,14 @@ internal static class PathSimulation
                 any |= Watch.Triggers<TMark>(state, quad);
             }
 
-            Liquidations.Run<TImpact, TMark, TTrace>(inputs, state, Ops.Lanes(any), 0, ref trace);
+            Liquidations.Run<TImpact, TMark, TPopulation, TTrace>(inputs, state, Ops.Lanes(any), 0, ref trace);
         }
 
         trace.Row(inputs, state, 0);
         for (int step = 0; step < inputs.Run.Steps; step++)
         {
             uint lanes = PriceStep.Advance<TMark>(inputs, state, path, step);
-            Liquidations.Run<TImpact, TMark, TTrace>(inputs, state, lanes, step + 1, ref trace);
+            Liquidations.Run<TImpact, TMark, TPopulation, TTrace>(inputs, state, lanes, step + 1, ref trace);
             trace.Row(inputs, state, step + 1);
         }
 

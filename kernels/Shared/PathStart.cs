@@ -4,15 +4,21 @@ namespace StressGpu.Kernels;
 internal static class PathStart
 {
     /// <summary>Clears the state, points every ladder at its first rung and fills the fund.</summary>
-    public static void Initialise(in PathInputs inputs, in PathState state)
+    public static void Initialise(in PathInputs inputs, in PathState state, in PathId path)
     {
         for (int lane = 0; lane < Ops.Width; lane++)
         {
             PathState one = state.Lane(lane);
             Clear(inputs, one);
+            if (inputs.Run.Shape.Accounts.Accounts > 0)
+            {
+                one.Int(inputs.Run.Shape.Accounts.PathLow) = (int)Ops.Word(path.Low, lane);
+                one.Int(inputs.Run.Shape.Accounts.PathHigh) = (int)Ops.Word(path.High, lane);
+            }
+
             for (int role = 0; role < 2; role++)
             {
-                one.Double(StateShape.Sum(role, Tally.Fund)) = inputs.Run.FundUsd;
+                one.Double(StateShape.Sum(role, Tally.Fund)) = inputs.Run.Fund;
                 one.Double(StateShape.Sum(role, Tally.FirstStep)) = -1;
                 PointLadders(inputs, one, role);
             }
@@ -22,17 +28,17 @@ internal static class PathStart
     private static void Clear(in PathInputs inputs, in PathState state)
     {
         StateShape shape = inputs.Run.Shape;
-        for (int slot = 0; slot < shape.FloatSlots; slot++)
+        for (int slot = 0; slot < shape.OwnFloats; slot++)
         {
             state.Float(slot) = 0;
         }
 
-        for (int slot = 0; slot < shape.DoubleSlots; slot++)
+        for (int slot = 0; slot < shape.OwnDoubles + shape.Accounts.ClearedDoubles; slot++)
         {
             state.Double(slot) = 0;
         }
 
-        for (int slot = 0; slot < shape.IntSlots; slot++)
+        for (int slot = 0; slot < shape.OwnInts + shape.Accounts.ClearedInts; slot++)
         {
             state.Int(slot) = 0;
         }

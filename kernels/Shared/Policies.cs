@@ -10,6 +10,33 @@ internal interface IMark
     float OfOne(float fair, float traded);
 }
 
+/// <summary>Whether the book holds accounts of the account engine: a choice made once per run.</summary>
+internal interface IPopulation
+{
+    /// <summary>True where it does; constant, so that code for accounts vanishes where there are none.</summary>
+    bool HasAccounts { get; }
+}
+
+/// <summary>Isolated positions alone.</summary>
+internal readonly struct LaddersOnly : IPopulation
+{
+    public bool HasAccounts
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => false;
+    }
+}
+
+/// <summary>Accounts, with or without isolated positions beside them.</summary>
+internal readonly struct LaddersAndAccounts : IPopulation
+{
+    public bool HasAccounts
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => true;
+    }
+}
+
 /// <summary>Marks at the traded price P.</summary>
 internal readonly struct LastMark : IMark
 {

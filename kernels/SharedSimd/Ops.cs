@@ -217,4 +217,59 @@ internal static unsafe class Ops
 
     [MethodImpl(Inline)]
     public static uint WithoutLowest(uint lanes) => lanes & (lanes - 1);
+
+    /// <summary>Every lane.</summary>
+    public static uint AllLanes
+    {
+        [MethodImpl(Inline)]
+        get => (1u << Real.Count) - 1;
+    }
+
+    /// <summary>The word of one lane.</summary>
+    [MethodImpl(Inline)]
+    public static uint Word(Bits words, int lane) => words.GetElement(lane);
+
+    /// <summary>All 64 bits of a product.</summary>
+    [MethodImpl(Inline)]
+    public static ulong Product(uint a, uint b) => (ulong)a * b;
+
+    /// <summary>Index of the lowest bit of a word that is not 0.</summary>
+    [MethodImpl(Inline)]
+    public static int LowestBit(uint word) => BitOperations.TrailingZeroCount(word);
+
+    /// <summary>The word without its lowest bit.</summary>
+    [MethodImpl(Inline)]
+    public static uint WithoutLowestBit(uint word) => word & (word - 1);
+
+    /// <summary>Rows of a block whose sum is below 0, one bit each; here the rows of one path lie in the lanes.</summary>
+    public static uint Below(in PathInputs inputs, in PathState state, in ScreenBlock block, int role)
+    {
+        float* weights = inputs.Accounts.Weights.At(block.Weights);
+        float* factors = state.Floats.At(inputs.Run.Shape.Accounts.Factor(role, 0) * Real.Count);
+        int* slots = inputs.Accounts.FactorSlots.At(block.Factor);
+        Real first = Wide.Load(weights);
+        Real second = Wide.Load(weights + Real.Count);
+        Real third = Real.Count < 16 ? Wide.Load(weights + 2 * Real.Count) : first;
+        Real fourth = Real.Count < 16 ? Wide.Load(weights + 3 * Real.Count) : first;
+        for (int factor = 0; factor < block.Factors; factor++)
+        {
+            weights += Screen.Rows;
+            Real x = Wide.Create(factors[(uint)(slots[factor] * Real.Count)]);
+            first = Fma(Wide.Load(weights), x, first);
+            second = Fma(Wide.Load(weights + Real.Count), x, second);
+            if (Real.Count < 16)
+            {
+                third = Fma(Wide.Load(weights + 2 * Real.Count), x, third);
+                fourth = Fma(Wide.Load(weights + 3 * Real.Count), x, fourth);
+            }
+        }
+
+        uint below = Negative(first) | (Negative(second) << Real.Count);
+        return Real.Count < 16
+            ? below | (Negative(third) << (2 * Real.Count)) | (Negative(fourth) << (3 * Real.Count))
+            : below;
+    }
+
+    [MethodImpl(Inline)]
+    private static uint Negative(Real x) => (uint)Wide.ExtractMostSignificantBits(Wide.LessThan(x, Real.Zero));
 }

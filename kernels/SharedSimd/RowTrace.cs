@@ -46,7 +46,7 @@ internal struct RowTrace : ITrace
         double rounds = one.Double(StateShape.Sum(0, Tally.Rounds));
         double badDebt = one.Double(StateShape.Sum(0, Tally.BadDebt));
         Rows[first + ReplayLayout.Rounds] = rounds - roundsBefore;
-        Rows[first + ReplayLayout.Fund] = one.Double(StateShape.Sum(0, Tally.Fund));
+        Rows[first + ReplayLayout.Fund] = one.Double(StateShape.Sum(0, Tally.Fund)) * FundUnit.PriceUsd(inputs, one, 0);
         Rows[first + ReplayLayout.BadDebt] = badDebt - badDebtBefore;
         Rows[first + ReplayLayout.Halted] = 0;
         roundsBefore = rounds;

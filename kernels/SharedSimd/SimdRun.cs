@@ -24,6 +24,7 @@ internal sealed class SimdRun : ISimdRun
             StartPrice = Pin(arrays.StartPrice),
             InverseDepth = Pin(arrays.InverseDepth),
             FlowDecay = Pin(arrays.FlowDecay),
+            Accounts = Pin(arrays.Accounts),
         };
     }
 
@@ -42,6 +43,22 @@ internal sealed class SimdRun : ISimdRun
 
         pins.Clear();
     }
+
+    private AccountInputs Pin(AccountArrays arrays) => new()
+    {
+        Accounts = Pin(arrays.Accounts),
+        Legs = Pin(arrays.Legs),
+        Classes = Pin(arrays.Classes),
+        Tiers = Pin(arrays.Tiers),
+        TierIndex = Pin(arrays.TierIndex),
+        Groups = Pin(arrays.Groups),
+        Blocks = Pin(arrays.Blocks),
+        RowAccount = Pin(arrays.RowAccount),
+        Weights = Pin(arrays.Weights),
+        FactorSlots = Pin(arrays.FactorSlots),
+        PerpetualLegs = Pin(arrays.PerpetualLegs),
+        PerpetualIndex = Pin(arrays.PerpetualIndex),
+    };
 
     private unsafe Pointer<T> Pin<T>(T[] array)
         where T : unmanaged

@@ -102,20 +102,34 @@ internal sealed unsafe class SimdWorker : ISimdWorker
         where TTrace : struct, ITrace
     {
         PathId path = Ids(firstPath);
+        if (run.Arrays.Accounts.Count > 0)
+        {
+            Simulate<LaddersAndAccounts, TTrace>(path, results, ref trace);
+        }
+        else
+        {
+            Simulate<LaddersOnly, TTrace>(path, results, ref trace);
+        }
+    }
+
+    private void Simulate<TPopulation, TTrace>(in PathId path, PathResults results, ref TTrace trace)
+        where TPopulation : struct, IPopulation
+        where TTrace : struct, ITrace
+    {
         PathInputs inputs = run.Inputs;
         switch (run.Arrays.LinearImpact, run.Arrays.MarksAtIndex)
         {
             case (true, false):
-                PathSimulation.Run<LinearImpact, LastMark, TTrace>(inputs, state, path, results, ref trace);
+                PathSimulation.Run<LinearImpact, LastMark, TPopulation, TTrace>(inputs, state, path, results, ref trace);
                 break;
             case (true, true):
-                PathSimulation.Run<LinearImpact, IndexMark, TTrace>(inputs, state, path, results, ref trace);
+                PathSimulation.Run<LinearImpact, IndexMark, TPopulation, TTrace>(inputs, state, path, results, ref trace);
                 break;
             case (false, false):
-                PathSimulation.Run<PowerImpact, LastMark, TTrace>(inputs, state, path, results, ref trace);
+                PathSimulation.Run<PowerImpact, LastMark, TPopulation, TTrace>(inputs, state, path, results, ref trace);
                 break;
             default:
-                PathSimulation.Run<PowerImpact, IndexMark, TTrace>(inputs, state, path, results, ref trace);
+                PathSimulation.Run<PowerImpact, IndexMark, TPopulation, TTrace>(inputs, state, path, results, ref trace);
                 break;
         }
     }

@@ -11,4 +11,16 @@ public static class AfterFundRule
 
     /// <summary>Nobody pays.</summary>
     public const int Unpaid = 2;
+
+    /// <summary>Auto-deleveraging by profit times leverage.</summary>
+    public const int AdlQueue = 3;
+
+    /// <summary>Auto-deleveraging by Hyperliquid's rank.</summary>
+    public const int AdlHyperliquid = 4;
+
+    /// <summary>Auto-deleveraging pro rata with a cap on each account's loss.</summary>
+    public const int AdlCapped = 5;
+
+    /// <summary>Auto-deleveraging in random order.</summary>
+    public const int AdlRandom = 6;
 }

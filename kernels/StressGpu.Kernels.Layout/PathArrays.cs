@@ -15,8 +15,11 @@ public sealed record PathArrays
     /// <summary>True where positions are marked at the fair price, false at the traded one.</summary>
     public required bool MarksAtIndex { get; init; }
 
-    /// <summary>Drift of log F per step, [padded asset].</summary>
+    /// <summary>Drift of log F per step, [padded asset]; with shocks [step][padded asset], see <see cref="RunConstants.DriftStride"/>.</summary>
     public required float[] Drift { get; init; }
+
+    /// <summary>The accounts of the account engine.</summary>
+    public AccountArrays Accounts { get; init; } = AccountArrays.None;
 
     /// <summary>
     /// sigma sqrt(dt) times the Cholesky factor in 4x4 tiles, row-major within a tile; tiles of quad row r, columns 0 … r,

@@ -26,8 +26,13 @@ public static class ResultColumn
     public const int FirstLiquidationStep = 20;
     public const int Halts = 21;
 
+    /// <summary>Endogenous over liquidated volume, 0 where nothing is liquidated.</summary>
+    public const int BranchingRatio = 22;
+    public const int LiquidatableDebt = 23;
+    public const int VaultLoss = 24;
+
     /// <summary>Number of columns.</summary>
-    public const int Count = 22;
+    public const int Count = 25;
 
     /// <summary>Further columns per asset: fall of the traded and of the fair price, USD liquidated, bad debt USD.</summary>
     public const int PerAsset = 4;

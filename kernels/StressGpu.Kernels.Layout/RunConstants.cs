@@ -15,6 +15,9 @@ public struct RunConstants
     /// <summary>Number of steps.</summary>
     public int Steps;
 
+    /// <summary>Distance of two steps' drifts: 0 where all steps have the same.</summary>
+    public int DriftStride;
+
     /// <summary>Rounds of Philox4x32.</summary>
     public int PhiloxRounds;
 
@@ -32,6 +35,9 @@ public struct RunConstants
 
     /// <summary>1 where the shadow path needs its own settlement, since it decides whom auto-deleveraging closes.</summary>
     public int ShadowSettles;
+
+    /// <summary>Asset that the fund is held in; -1 for USD.</summary>
+    public int FundAsset;
 
     /// <summary>Factor by which temporary displacement decays in a step: that of the flow to the power beta.</summary>
     public float DisplacementDecay;
@@ -51,6 +57,15 @@ public struct RunConstants
     /// <summary>Share of the fee that goes to the fund.</summary>
     public double FeeShareToFund;
 
-    /// <summary>Insurance fund at the start, USD.</summary>
-    public double FundUsd;
+    /// <summary>Insurance fund at the start, USD, or units of <see cref="FundAsset"/>.</summary>
+    public double Fund;
+
+    /// <summary>Most of its equity that an account can lose to auto-deleveraging, fraction.</summary>
+    public double AdlCapShare;
+
+    /// <summary>Capital of the backstop vault, USD.</summary>
+    public double VaultCapitalUsd;
+
+    /// <summary>Share of its inventory that the vault trades in a step.</summary>
+    public double VaultShare;
 }

@@ -25,6 +25,9 @@ public struct StateShape
     /// <summary>Doubles of a path before those of its assets.</summary>
     public const int Sums = 2 * Tally.Count;
 
+    /// <summary>Where the account engine's state lies; it has no slots where there are no accounts.</summary>
+    public AccountShape Accounts;
+
     private const int IntsPerQuad = 8;
 
     /// <summary>Ints of a ladder.</summary>
@@ -33,14 +36,26 @@ public struct StateShape
     /// <summary>Floats of a ladder.</summary>
     public const int FloatsPerLadder = 2;
 
+    /// <summary>Slots of floats before those of accounts.</summary>
+    public readonly int OwnFloats => FloatsPerAsset * Padded + FloatsPerLadder * Ladders;
+
+    /// <summary>Slots of doubles before those of accounts.</summary>
+    public readonly int OwnDoubles => Sums + DoublesPerAsset * Padded;
+
+    /// <summary>Slots of ints before those of accounts.</summary>
+    public readonly int OwnInts => IntsPerQuad * Quads + IntsPerLadder * Ladders;
+
     /// <summary>Slots of floats a path needs.</summary>
-    public readonly int FloatSlots => FloatsPerAsset * Padded + FloatsPerLadder * Ladders;
+    public readonly int FloatSlots => OwnFloats + Accounts.FloatSlots;
 
     /// <summary>Slots of doubles a path needs.</summary>
-    public readonly int DoubleSlots => Sums + DoublesPerAsset * Padded;
+    public readonly int DoubleSlots => OwnDoubles + Accounts.DoubleSlots;
 
     /// <summary>Slots of ints a path needs.</summary>
-    public readonly int IntSlots => IntsPerQuad * Quads + IntsPerLadder * Ladders;
+    public readonly int IntSlots => OwnInts + Accounts.IntSlots;
+
+    /// <summary>Whether anybody can be liquidated.</summary>
+    public readonly bool HasBook => Ladders + Accounts.Accounts > 0;
 
     /// <summary>Assets rounded up to whole quads.</summary>
     public readonly int Padded => 4 * Quads;

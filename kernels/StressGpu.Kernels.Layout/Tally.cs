@@ -22,6 +22,18 @@ public static class Tally
     public const int MaxRounds = 16;
     public const int FirstStep = 17;
 
+    /// <summary>Accounts' losses, USD.</summary>
+    public const int AccountLoss = 18;
+
+    /// <summary>What the fund retained of accounts' residuals, USD.</summary>
+    public const int AccountRetained = 19;
+
+    /// <summary>Debt of lending accounts when they first trigger, USD.</summary>
+    public const int LiquidatableDebt = 20;
+
+    /// <summary>The backstop vault's cash, USD.</summary>
+    public const int VaultCash = 21;
+
     /// <summary>Number of sums.</summary>
-    public const int Count = 18;
+    public const int Count = 22;
 }

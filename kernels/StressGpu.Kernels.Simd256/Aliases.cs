@@ -1,10 +1,15 @@
+global using AccountEntries = StressGpu.Kernels.Pointer<StressGpu.Kernels.Layout.AccountEntry>;
 global using Bits = System.Runtime.Intrinsics.Vector256<uint>;
+global using ClassEntries = StressGpu.Kernels.Pointer<StressGpu.Kernels.Layout.ClassEntry>;
 global using Doubles = StressGpu.Kernels.Pointer<double>;
 global using Floats = StressGpu.Kernels.Pointer<float>;
 global using Ints = StressGpu.Kernels.Pointer<int>;
 global using Ladders = StressGpu.Kernels.Pointer<StressGpu.Kernels.Layout.Ladder>;
+global using LegEntries = StressGpu.Kernels.Pointer<StressGpu.Kernels.Layout.LegEntry>;
 global using Mask = System.Runtime.Intrinsics.Vector256<float>;
 global using Real = System.Runtime.Intrinsics.Vector256<float>;
 global using Rungs = StressGpu.Kernels.Pointer<StressGpu.Kernels.Layout.Rung>;
+global using ScreenBlocks = StressGpu.Kernels.Pointer<StressGpu.Kernels.Layout.ScreenBlock>;
+global using TierEntries = StressGpu.Kernels.Pointer<StressGpu.Kernels.Layout.TierEntry>;
 global using Wide = System.Runtime.Intrinsics.Vector256;
 global using WideProcessor = System.Runtime.Intrinsics.X86.Avx2;

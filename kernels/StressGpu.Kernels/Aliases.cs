@@ -1,8 +1,13 @@
+global using AccountEntries = ILGPU.ArrayView<StressGpu.Kernels.Layout.AccountEntry>;
 global using Bits = uint;
+global using ClassEntries = ILGPU.ArrayView<StressGpu.Kernels.Layout.ClassEntry>;
 global using Doubles = ILGPU.ArrayView<double>;
 global using Floats = ILGPU.ArrayView<float>;
 global using Ints = ILGPU.ArrayView<int>;
 global using Ladders = ILGPU.ArrayView<StressGpu.Kernels.Layout.Ladder>;
+global using LegEntries = ILGPU.ArrayView<StressGpu.Kernels.Layout.LegEntry>;
 global using Mask = bool;
 global using Real = float;
 global using Rungs = ILGPU.ArrayView<StressGpu.Kernels.Layout.Rung>;
+global using ScreenBlocks = ILGPU.ArrayView<StressGpu.Kernels.Layout.ScreenBlock>;
+global using TierEntries = ILGPU.ArrayView<StressGpu.Kernels.Layout.TierEntry>;

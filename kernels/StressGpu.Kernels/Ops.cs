@@ -144,4 +144,48 @@ internal static class Ops
     public static int Lowest(uint lanes) => 0;
 
     public static uint WithoutLowest(uint lanes) => 0;
+
+    /// <summary>Every lane.</summary>
+    public const uint AllLanes = 1;
+
+    /// <summary>The word of one lane.</summary>
+    public static uint Word(Bits words, int lane) => words;
+
+    /// <summary>All 64 bits of a product.</summary>
+    public static ulong Product(uint a, uint b) => (ulong)a * b;
+
+    /// <summary>Index of the lowest bit of a word that is not 0.</summary>
+    public static int LowestBit(uint word)
+    {
+        int index = 0;
+        while (((word >> index) & 1u) == 0)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    /// <summary>The word without its lowest bit.</summary>
+    public static uint WithoutLowestBit(uint word) => word & (word - 1);
+
+    /// <summary>Rows of a block whose sum is below 0, one bit each.</summary>
+    public static uint Below(in PathInputs inputs, in PathState state, ScreenBlock block, int role)
+    {
+        uint below = 0;
+        int slots = inputs.Run.Shape.Accounts.Factor(role, 0);
+        for (int row = 0; row < Screen.Rows; row++)
+        {
+            float sum = inputs.Accounts.Weights[block.Weights + row];
+            for (int factor = 0; factor < block.Factors; factor++)
+            {
+                float x = state.Float(slots + inputs.Accounts.FactorSlots[block.Factor + factor]);
+                sum = Fma(inputs.Accounts.Weights[block.Weights + Screen.Rows * (factor + 1) + row], x, sum);
+            }
+
+            below |= sum < 0 ? 1u << row : 0;
+        }
+
+        return below;
+    }
 }

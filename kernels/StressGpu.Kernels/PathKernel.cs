@@ -6,9 +6,10 @@ namespace StressGpu.Kernels;
 internal static class PathKernel
 {
     /// <summary>Simulates one path of a batch and writes its result columns.</summary>
-    public static void Run<TImpact, TMark>(DeviceArguments batch)
+    public static void Run<TImpact, TMark, TPopulation>(DeviceArguments batch)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
+        where TPopulation : struct, IPopulation
     {
         int index = Grid.GlobalIndex.X;
         if (index >= batch.Count)
@@ -22,6 +23,6 @@ internal static class PathKernel
         batch.State.Offset = index;
         batch.Results.Offset = index;
         NoTrace trace = default;
-        PathSimulation.Run<TImpact, TMark, NoTrace>(batch.Inputs, batch.State, path, batch.Results, ref trace);
+        PathSimulation.Run<TImpact, TMark, TPopulation, NoTrace>(batch.Inputs, batch.State, path, batch.Results, ref trace);
     }
 }

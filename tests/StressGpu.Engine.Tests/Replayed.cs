@@ -10,9 +10,9 @@ internal sealed class Replayed : IDisposable
     private readonly ISimdRun run;
     private readonly ISimdWorker worker;
 
-    public Replayed(Scenario scenario, PositionBook book)
+    public Replayed(Scenario scenario, PositionBook book, MarginAccounts? accounts = null)
     {
-        lowered = ScenarioLowering.Lower(scenario, book);
+        lowered = ScenarioLowering.Lower(scenario, book, accounts);
         run = SimdEngines.Prepare(lowered.Arrays, SimdEngines.WidestBits);
         worker = run.CreateWorker();
     }

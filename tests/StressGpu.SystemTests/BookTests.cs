@@ -134,7 +134,7 @@ public sealed class BookTests : IDisposable
             """);
         string output = Stress.Run("book", "import", file, "--scenario", market, "--out", workspace["aave"], "--map", "STETH=ETH").Expect(0).Output;
         Assert.Contains("health factors are the recorded ones", output, StringComparison.Ordinal);
-        Assert.Contains("55.6 % ($51.6 k of 1 borrowers) unknown, taken for stable", output, StringComparison.Ordinal);
+        Assert.Contains("55.6 % ($51.6 k, 1 borrowers) unknown, taken for stable", output, StringComparison.Ordinal);
         JsonElement accounts = Stress.Run("book", "describe", workspace["aave"], "--scenario", market, "--json").Expect(0).Json.GetProperty("accounts");
         JsonElement lending = accounts.GetProperty("classes")[0];
         Assert.Equal("lending", lending.GetProperty("classId").GetString());

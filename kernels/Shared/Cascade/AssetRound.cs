@@ -5,10 +5,11 @@ internal static class AssetRound
 {
     /// <summary>Liquidates what triggers at the asset's mark; false where nothing does.</summary>
     [MethodImpl(Ops.Boundary)]
-    public static bool Run<TImpact, TMark, TTrace>(
+    public static bool Run<TImpact, TMark, TPopulation, TTrace>(
         in PathInputs inputs, in PathState state, int asset, ref Round round, ref TTrace trace)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
+        where TPopulation : struct, IPopulation
         where TTrace : struct, ITrace
     {
         AssetState own = AssetState.Of(state, asset);
@@ -16,24 +17,32 @@ internal static class AssetRound
         float mark = default(TMark).OfOne(fair, Watch.Traded(own));
         bool longs = mark < own.Float(AssetFloat.Next(0, 0));
         bool shorts = mark > own.Float(AssetFloat.Next(0, 1));
+        double flow = default(TPopulation).HasAccounts ? state.Double(inputs.Run.Shape.Accounts.Flow(asset)) : 0;
         if (!(longs | shorts))
         {
-            return false;
+            return default(TPopulation).HasAccounts && TradeAccounts<TImpact>(inputs, state, asset, round.Row, flow);
         }
 
         // One side triggers as a rule: its code is the same for longs and shorts, so that no branch has to guess which.
-        double fairUsd = FairUsd(inputs, own, asset, round.Number);
+        double fairUsd = default(TPopulation).HasAccounts
+            ? own.Double(AssetDouble.FairUsd)
+            : FairUsd(inputs, own, asset, round.Number);
         SideOf first = SideOf.Of(0, asset, longs ? 0 : 1);
         SideOf second = SideOf.Of(0, asset, 1);
         Swept swept = LadderSweep.Find(inputs, state, own, first, Ops.Signed(mark, first.Side));
         Swept opposing = longs & shorts ? LadderSweep.FindSeveral(inputs, state, second, -mark, swept.End) : default;
         Settlement settled = default;
         settled.Price = Execution.Sweep<TImpact>(
-            inputs, own, asset, round.Row, opposing.Quantity - Ops.Signed(swept.Quantity, first.Side));
+            inputs, own, asset, round.Row, opposing.Quantity - Ops.Signed(swept.Quantity, first.Side) + flow);
         settled = Settlement.Sweep(inputs, state, first, swept, settled);
         if (longs & shorts)
         {
             settled = Settlement.SweepListed(inputs, state, second, opposing, settled);
+        }
+
+        if (default(TPopulation).HasAccounts)
+        {
+            state.Double(inputs.Run.Shape.Accounts.Executed(asset)) = settled.Price;
         }
 
         double quantity = swept.Quantity + opposing.Quantity;
@@ -46,6 +55,21 @@ internal static class AssetRound
         round.Positions += positions;
         trace.Swept(state, asset, usd, positions);
         return true;
+    }
+
+    /// <summary>Executes what accounts alone trade in an asset; false where they trade nothing.</summary>
+    private static bool TradeAccounts<TImpact>(in PathInputs inputs, in PathState state, int asset, int row, double flow)
+        where TImpact : struct, IImpact
+    {
+        AccountShape shape = inputs.Run.Shape.Accounts;
+        bool trades = ((state.Int(shape.Traded(asset >> 2)) >> (asset & 3)) & 1) != 0;
+        if (trades)
+        {
+            state.Double(shape.Executed(asset)) =
+                Execution.Sweep<TImpact>(inputs, AssetState.Of(state, asset), asset, row, flow);
+        }
+
+        return trades;
     }
 
     /// <summary>The fair price in USD: worked out in a cascade's first round, remembered for the others.</summary>

@@ -31,7 +31,7 @@ internal static class Deleveraging
     }
 
     /// <summary>Leaves a fraction of a side open; a side closed entirely can no longer trigger.</summary>
-    private static void Remove(in PathInputs inputs, in PathState state, SideOf side, double left)
+    public static void Remove(in PathInputs inputs, in PathState state, SideOf side, double left)
     {
         Margins.Count(inputs, state, side);
         double open = state.Double(side.Asset, AssetDouble.Open(side.Role, side.Side));

@@ -4,25 +4,28 @@ namespace StressGpu.Kernels;
 internal static class Liquidations
 {
     /// <summary>Runs the cascade of every lane in <paramref name="lanes"/>: first the shadow, then the traded path.</summary>
-    public static void Run<TImpact, TMark, TTrace>(
+    public static void Run<TImpact, TMark, TPopulation, TTrace>(
         in PathInputs inputs, in PathState state, uint lanes, int row, ref TTrace trace)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
+        where TPopulation : struct, IPopulation
         where TTrace : struct, ITrace
     {
+        lanes = default(TPopulation).HasAccounts ? Ops.AllLanes : lanes;
         while (lanes != 0)
         {
             PathState one = state.Lane(Ops.Lowest(lanes));
             lanes = Ops.WithoutLowest(lanes);
-            ShadowCascade.Run(inputs, one);
-            Cascade<TImpact, TMark, TTrace>(inputs, one, row, ref trace);
+            ShadowCascade.Run<TMark, TPopulation, TTrace>(inputs, one, row, ref trace);
+            Cascade<TImpact, TMark, TPopulation, TTrace>(inputs, one, row, ref trace);
         }
     }
 
-    private static void Cascade<TImpact, TMark, TTrace>(
+    private static void Cascade<TImpact, TMark, TPopulation, TTrace>(
         in PathInputs inputs, in PathState state, int row, ref TTrace trace)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
+        where TPopulation : struct, IPopulation
         where TTrace : struct, ITrace
     {
         Round round = default;
@@ -30,25 +33,36 @@ internal static class Liquidations
         do
         {
             round.Open();
+            if (default(TPopulation).HasAccounts)
+            {
+                AccountRound.Open<TMark>(inputs, state, 0, round);
+            }
+
             for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
             {
                 int bits = state.Int(StateShape.Active(quad)) & 15;
+                bits |= default(TPopulation).HasAccounts ? state.Int(inputs.Run.Shape.Accounts.Traded(quad)) : 0;
                 int traded = 0;
                 while (bits != 0)
                 {
                     int bit = bits & -bits;
                     bits ^= bit;
                     int asset = 4 * quad + Ops.LogOfBit(bit);
-                    bool moved = AssetRound.Run<TImpact, TMark, TTrace>(inputs, state, asset, ref round, ref trace);
+                    bool moved = AssetRound.Run<TImpact, TMark, TPopulation, TTrace>(inputs, state, asset, ref round, ref trace);
                     traded |= moved ? bit : 0;
                 }
 
                 state.Int(StateShape.Active(quad)) = traded;
             }
 
+            if (default(TPopulation).HasAccounts)
+            {
+                AccountRound.Settle(inputs, state, 0, ref round, ref trace);
+            }
+
             if (round.Positions > 0)
             {
-                Waterfall.Close(inputs, state, 0, ref round);
+                Waterfall.Close<TPopulation>(inputs, state, 0, ref round);
                 round.Book(state);
             }
         }

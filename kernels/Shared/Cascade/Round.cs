@@ -17,6 +17,18 @@ internal struct Round
     public double ResidualUsd;
 
     public double ShortfallUsd;
+
+    /// <summary>Part of the shortfall that no position stands against, USD.</summary>
+    public double LooseShortfallUsd;
+
+    /// <summary>Fees and bonuses of accounts, USD.</summary>
+    public double AccountFeesUsd;
+
+    /// <summary>The fund's part of accounts' fees and bonuses, USD.</summary>
+    public double FeesToFundUsd;
+
+    /// <summary>What the fund keeps of accounts that were closed, USD.</summary>
+    public double AccountRetainedUsd;
     public int Positions;
 
     /// <summary>Starts the next round of the cascade.</summary>
@@ -27,6 +39,10 @@ internal struct Round
         FeesUsd = 0;
         ResidualUsd = 0;
         ShortfallUsd = 0;
+        LooseShortfallUsd = 0;
+        AccountFeesUsd = 0;
+        FeesToFundUsd = 0;
+        AccountRetainedUsd = 0;
         Positions = 0;
     }
 
@@ -36,8 +52,9 @@ internal struct Round
         state.Double(StateShape.Sum(0, Tally.Liquidated)) += LiquidatedUsd;
         state.Double(StateShape.Sum(0, Tally.LiquidatedAtFair)) += AtFairUsd;
         state.Double(StateShape.Sum(0, Tally.Accounts)) += Positions;
-        state.Double(StateShape.Sum(0, Tally.Fees)) += FeesUsd;
+        state.Double(StateShape.Sum(0, Tally.Fees)) += FeesUsd + AccountFeesUsd;
         state.Double(StateShape.Sum(0, Tally.Residual)) += ResidualUsd;
+        state.Double(StateShape.Sum(0, Tally.AccountRetained)) += AccountRetainedUsd;
         if (Number > 0)
         {
             state.Double(StateShape.Sum(0, Tally.Endogenous)) += LiquidatedUsd;

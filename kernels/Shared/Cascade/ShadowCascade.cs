@@ -3,10 +3,44 @@ namespace StressGpu.Kernels;
 /// <summary>The shadow's part of a step: everything that triggers at the fair price is settled there, in one round.</summary>
 internal static class ShadowCascade
 {
-    /// <summary>Runs the shadow of one path.</summary>
-    public static void Run(in PathInputs inputs, in PathState state)
+    /// <summary>Runs the shadow of one path; accounts may need several rounds.</summary>
+    public static void Run<TMark, TPopulation, TTrace>(in PathInputs inputs, in PathState state, int row, ref TTrace trace)
+        where TMark : struct, IMark
+        where TPopulation : struct, IPopulation
+        where TTrace : struct, ITrace
     {
         Round round = default;
+        round.Row = row;
+        if (default(TPopulation).HasAccounts)
+        {
+            bool again;
+            do
+            {
+                round.Open();
+                AccountRound.Open<TMark>(inputs, state, 1, round);
+                RunLadders(inputs, state, ref round);
+                NoTrace silent = default;
+                AccountRound.Settle(inputs, state, 1, ref round, ref silent);
+                again = round.Positions > 0;
+                Close<TPopulation>(inputs, state, ref round);
+                round.Number++;
+            }
+            while (again);
+            return;
+        }
+
+        RunLadders(inputs, state, ref round);
+        Close<TPopulation>(inputs, state, ref round);
+    }
+
+    /// <summary>Sweeps the ladders that trigger, in the cascade's first round.</summary>
+    private static void RunLadders(in PathInputs inputs, in PathState state, ref Round round)
+    {
+        if (round.Number > 0)
+        {
+            return;
+        }
+
         for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
         {
             int bits = (state.Int(StateShape.Active(quad)) >> 4) & 15;
@@ -18,12 +52,17 @@ internal static class ShadowCascade
             }
         }
 
+    }
+
+    private static void Close<TPopulation>(in PathInputs inputs, in PathState state, ref Round round)
+        where TPopulation : struct, IPopulation
+    {
         if (round.AtFairUsd > 0)
         {
             state.Double(StateShape.Sum(1, Tally.LiquidatedAtFair)) += round.AtFairUsd;
             if (inputs.Run.ShadowSettles != 0)
             {
-                Waterfall.Close(inputs, state, 1, ref round);
+                Waterfall.Close<TPopulation>(inputs, state, 1, ref round);
             }
         }
     }

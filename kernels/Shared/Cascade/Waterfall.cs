@@ -17,12 +17,33 @@ internal static class Waterfall
         }
     }
 
-    /// <summary>Pays the round's fees (and residuals, where the fund keeps them) into the fund and draws the shortfall from it.</summary>
-    public static void Close(in PathInputs inputs, in PathState state, int role, ref Round round)
+    /// <summary>Adds an account's bankrupt volume to a side's.</summary>
+    public static void Join(in PathState state, SideOf at, Bankruptcy bankrupt)
     {
-        double fund = state.Double(StateShape.Sum(role, Tally.Fund));
+        int bit = 1 << ((at.Asset & 3) + 4 * at.Side);
+        if ((state.Int(StateShape.Broke(at.Asset >> 2)) & bit) != 0)
+        {
+            bankrupt.ShortfallUsd += state.Double(at.Asset, AssetDouble.Shortfall(at.Side));
+            bankrupt.Quantity += state.Double(at.Asset, AssetDouble.BankruptQuantity(at.Side));
+            bankrupt.Usd += state.Double(at.Asset, AssetDouble.BankruptUsd(at.Side));
+            if (at.Role == 0)
+            {
+                state.Double(at.Asset, AssetDouble.BadDebt) -= state.Double(at.Asset, AssetDouble.Shortfall(at.Side));
+            }
+        }
+
+        Note(state, at, bankrupt);
+    }
+
+    /// <summary>Pays the round's fees (and residuals, where the fund keeps them) into the fund and draws the shortfall from it.</summary>
+    public static void Close<TPopulation>(in PathInputs inputs, in PathState state, int role, ref Round round)
+        where TPopulation : struct, IPopulation
+    {
+        double unit = FundUnit.PriceUsd(inputs, state, role);
+        double fund = Ops.Mul(state.Double(StateShape.Sum(role, Tally.Fund)), unit);
         fund = Ops.Fma(inputs.Run.FeeShareToFund, round.FeesUsd, fund);
         fund = inputs.Run.FundRetainsResidual != 0 ? fund + round.ResidualUsd : fund;
+        fund += round.FeesToFundUsd + round.AccountRetainedUsd;
         if (round.ShortfallUsd > 0)
         {
             double draw = round.ShortfallUsd < fund ? round.ShortfallUsd : fund;
@@ -33,7 +54,7 @@ internal static class Waterfall
             if (unfunded > 0)
             {
                 Add(state, role, Tally.Unfunded, unfunded);
-                Allocate(inputs, state, role, unfunded, unfunded / round.ShortfallUsd);
+                Allocate<TPopulation>(inputs, state, role, unfunded, round);
             }
 
             for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
@@ -42,15 +63,17 @@ internal static class Waterfall
             }
         }
 
-        state.Double(StateShape.Sum(role, Tally.Fund)) = fund;
+        state.Double(StateShape.Sum(role, Tally.Fund)) = fund / unit;
     }
 
     /// <summary>Adds to one of a role's sums.</summary>
     public static void Add(in PathState state, int role, int tally, double value) =>
         state.Double(StateShape.Sum(role, tally)) += value;
 
-    private static void Allocate(in PathInputs inputs, in PathState state, int role, double unfunded, double share)
+    private static void Allocate<TPopulation>(in PathInputs inputs, in PathState state, int role, double unfunded, in Round round)
+        where TPopulation : struct, IPopulation
     {
+        double share = unfunded / round.ShortfallUsd;
         if (inputs.Run.AfterFund == AfterFundRule.Unpaid)
         {
             Add(state, role, Tally.Unpaid, unfunded);
@@ -59,8 +82,13 @@ internal static class Waterfall
 
         if (inputs.Run.AfterFund == AfterFundRule.Socialise)
         {
-            Socialisation.Pay(inputs, state, role, unfunded);
+            Socialisation.Pay<TPopulation>(inputs, state, role, unfunded);
             return;
+        }
+
+        if (default(TPopulation).HasAccounts)
+        {
+            Add(state, role, Tally.Unpaid, Ops.Mul(share, round.LooseShortfallUsd));
         }
 
         for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
@@ -70,7 +98,15 @@ internal static class Waterfall
             {
                 if (((broke >> index) & 1) != 0)
                 {
-                    Deleveraging.Close(inputs, state, SideOf.Of(role, 4 * quad + (index & 3), index >> 2), share);
+                    SideOf side = SideOf.Of(role, 4 * quad + (index & 3), index >> 2);
+                    if (default(TPopulation).HasAccounts)
+                    {
+                        AccountDeleveraging.Close(inputs, state, side, share, round.Row);
+                    }
+                    else
+                    {
+                        Deleveraging.Close(inputs, state, side, share);
+                    }
                 }
             }
         }

@@ -10,13 +10,14 @@ internal static class PriceStep
     public static uint Advance<TMark>(in PathInputs inputs, in PathState state, in PathId path, int step)
         where TMark : struct, IMark
     {
-        bool hasBook = inputs.Run.Shape.Ladders > 0;
+        bool hasBook = inputs.Run.Shape.HasBook;
+        int drift = step * inputs.Run.DriftStride;
         Bits any = Ops.OfBits(0);
         for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
         {
             Watch.Peaks(state, quad, hasBook);
             Normals.Draw(path, inputs.Run, (uint)step, (uint)quad, out Quad own);
-            Move(inputs, state, quad, own);
+            Move(inputs, state, quad, own, drift);
             if (hasBook)
             {
                 Decay(inputs, state, quad);
@@ -29,15 +30,16 @@ internal static class PriceStep
 
     /// <summary>log F += drift + loadings times normals, for one quad; uses the normals of the quads before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Move(in PathInputs inputs, in PathState state, int quad, in Quad own)
+    public static void Move(in PathInputs inputs, in PathState state, int quad, in Quad own, int firstDrift)
     {
         StateShape shape = inputs.Run.Shape;
         int asset = 4 * quad;
+        int drift = firstDrift + asset;
         Quad log;
-        log.A0 = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair)) + Ops.Of(inputs.Drift[asset]);
-        log.A1 = Ops.Load(state, StateShape.FloatOf(asset + 1, AssetFloat.Fair)) + Ops.Of(inputs.Drift[asset + 1]);
-        log.A2 = Ops.Load(state, StateShape.FloatOf(asset + 2, AssetFloat.Fair)) + Ops.Of(inputs.Drift[asset + 2]);
-        log.A3 = Ops.Load(state, StateShape.FloatOf(asset + 3, AssetFloat.Fair)) + Ops.Of(inputs.Drift[asset + 3]);
+        log.A0 = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair)) + Ops.Of(inputs.Drift[drift]);
+        log.A1 = Ops.Load(state, StateShape.FloatOf(asset + 1, AssetFloat.Fair)) + Ops.Of(inputs.Drift[drift + 1]);
+        log.A2 = Ops.Load(state, StateShape.FloatOf(asset + 2, AssetFloat.Fair)) + Ops.Of(inputs.Drift[drift + 2]);
+        log.A3 = Ops.Load(state, StateShape.FloatOf(asset + 3, AssetFloat.Fair)) + Ops.Of(inputs.Drift[drift + 3]);
         int tile = 8 * quad * (quad + 1);
         for (int other = 0; other < quad; other++)
         {

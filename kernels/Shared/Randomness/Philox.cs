@@ -3,10 +3,10 @@ namespace StressGpu.Kernels;
 /// <summary>Philox4x32 (Salmon, Moraes, Dror, Shaw: Parallel random numbers: as easy as 1, 2, 3, SC 2011).</summary>
 internal static class Philox
 {
-    private const uint FirstMultiplier = 0xD2511F53u;
-    private const uint SecondMultiplier = 0xCD9E8D57u;
-    private const uint FirstWeyl = 0x9E3779B9u;
-    private const uint SecondWeyl = 0xBB67AE85u;
+    public const uint FirstMultiplier = 0xD2511F53u;
+    public const uint SecondMultiplier = 0xCD9E8D57u;
+    public const uint FirstWeyl = 0x9E3779B9u;
+    public const uint SecondWeyl = 0xBB67AE85u;
 
     /// <summary>Turns a counter of four words into four random words, in place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -32,10 +32,12 @@ internal sealed class ImportText(Screen screen)
     public void Composition(ImportedLoans imported, SnapshotLayout layout, LendingOptions options)
     {
         LoanComposition parts = imported.Composition;
-        screen.Line($"{Amounts.Count(imported.Accounts.Accounts.Length)} borrowers: {Amounts.Money(parts.CollateralUsd)} of collateral, {Amounts.Money(parts.DebtUsd)} of debt");
+        screen.Line($"{Amounts.Count(imported.Accounts.Accounts.Length)} borrowers: {Amounts.Money(parts.CollateralUsd)} of collateral, "
+            + $"{Amounts.Money(parts.DebtUsd)} of debt");
         if (imported.RowsWithoutAsset > 0)
         {
-            screen.Line($"  dropped {Amounts.Count(imported.RowsWithoutAsset)} of coins that the scenario does not have (--map COIN=ASSET:UNITS takes them): {Names(imported.CoinsWithoutAsset)}");
+            screen.Line($"  dropped {Amounts.Count(imported.RowsWithoutAsset)} of coins that the scenario does not have "
+                + $"(--map COIN=ASSET:UNITS takes them): {Names(imported.CoinsWithoutAsset)}");
         }
 
         if (layout == SnapshotLayout.CrvUsd)
@@ -46,11 +48,12 @@ internal sealed class ImportText(Screen screen)
             return;
         }
 
-        screen.Line($"  collateral {Amounts.Percent(1 - parts.UnknownCollateralUsd / parts.CollateralUsd)} stETH; "
-            + $"{Amounts.Percent(parts.UnknownCollateralUsd / parts.CollateralUsd)} ({Amounts.Money(parts.UnknownCollateralUsd)} of {Amounts.Count(parts.UnknownCollateralRows)} borrowers) "
+        (double unknownCollateral, double unknownDebt) = (parts.UnknownCollateralUsd / parts.CollateralUsd, parts.UnknownDebtUsd / parts.DebtUsd);
+        screen.Line($"  collateral {Amounts.Percent(1 - unknownCollateral)} stETH; {Amounts.Percent(unknownCollateral)} "
+            + $"({Amounts.Money(parts.UnknownCollateralUsd)}, {Amounts.Count(parts.UnknownCollateralRows)} borrowers) "
             + $"unknown, taken for {Word(options.UnknownCollateral)} (--unknown-collateral)");
         screen.Line($"  debt       {Amounts.Percent(parts.EthDebtUsd / parts.DebtUsd)} ETH, {Amounts.Percent(parts.StableDebtUsd / parts.DebtUsd)} stable coins; "
-            + $"{Amounts.Percent(parts.UnknownDebtUsd / parts.DebtUsd)} ({Amounts.Money(parts.UnknownDebtUsd)} of {Amounts.Count(parts.UnknownDebtRows)} borrowers) "
+            + $"{Amounts.Percent(unknownDebt)} ({Amounts.Money(parts.UnknownDebtUsd)}, {Amounts.Count(parts.UnknownDebtRows)} borrowers) "
             + $"unknown, taken for {Word(options.UnknownDebt)} (--unknown-debt)");
         Health(imported.Health!);
     }

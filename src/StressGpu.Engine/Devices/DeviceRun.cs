@@ -69,7 +69,8 @@ internal sealed class DeviceRun : IDisposable
     /// <summary>Bytes of device memory that the scenario itself takes.</summary>
     public static long BytesOfInputs(PathArrays arrays) =>
         44L * arrays.Rungs.Length + 28L * arrays.Ladders.Length + 4L * arrays.Grid.Length + 8L * arrays.FlowDecay.Length
-        + 4L * arrays.Loadings.Length + 20L * arrays.StartPrice.Length;
+        + 4L * arrays.Loadings.Length + 20L * arrays.StartPrice.Length
+        + 32L * arrays.Accounts.Accounts.Length + 36L * arrays.Accounts.Legs.Length + 4L * arrays.Accounts.Weights.Length;
 
     /// <summary>Simulates a batch and brings its columns back: <c>[column][count]</c> in arrays of batch stride.</summary>
     public void Run(long firstPath, int count, double[] results, double[] assetResults)
@@ -110,6 +111,23 @@ internal sealed class DeviceRun : IDisposable
         StartPrice = Upload(arrays.StartPrice),
         InverseDepth = Upload(arrays.InverseDepth),
         FlowDecay = Upload(arrays.FlowDecay),
+        Accounts = Upload(arrays.Accounts),
+    };
+
+    private AccountInputs Upload(AccountArrays arrays) => new()
+    {
+        Accounts = Upload(arrays.Accounts),
+        Legs = Upload(arrays.Legs),
+        Classes = Upload(arrays.Classes),
+        Tiers = Upload(arrays.Tiers),
+        TierIndex = Upload(arrays.TierIndex),
+        Groups = Upload(arrays.Groups),
+        Blocks = Upload(arrays.Blocks),
+        RowAccount = Upload(arrays.RowAccount),
+        Weights = Upload(arrays.Weights),
+        FactorSlots = Upload(arrays.FactorSlots),
+        PerpetualLegs = Upload(arrays.PerpetualLegs),
+        PerpetualIndex = Upload(arrays.PerpetualIndex),
     };
 
     private ArrayView<T> Upload<T>(T[] array)

@@ -10,11 +10,15 @@ internal static class PathKernels
 {
     /// <summary>Compiles the combination that a scenario needs.</summary>
     public static Action<KernelConfig, DeviceArguments> Load(Accelerator accelerator, PathArrays arrays) =>
+        arrays.Accounts.Count > 0 ? Load<LaddersAndAccounts>(accelerator, arrays) : Load<LaddersOnly>(accelerator, arrays);
+
+    private static Action<KernelConfig, DeviceArguments> Load<TPopulation>(Accelerator accelerator, PathArrays arrays)
+        where TPopulation : struct, IPopulation =>
         (arrays.LinearImpact, arrays.MarksAtIndex) switch
         {
-            (true, false) => accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<LinearImpact, LastMark>),
-            (true, true) => accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<LinearImpact, IndexMark>),
-            (false, false) => accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<PowerImpact, LastMark>),
-            (false, true) => accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<PowerImpact, IndexMark>),
+            (true, false) => accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<LinearImpact, LastMark, TPopulation>),
+            (true, true) => accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<LinearImpact, IndexMark, TPopulation>),
+            (false, false) => accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<PowerImpact, LastMark, TPopulation>),
+            (false, true) => accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<PowerImpact, IndexMark, TPopulation>),
         };
 }

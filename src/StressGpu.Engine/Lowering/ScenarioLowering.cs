@@ -17,15 +17,24 @@ public static class ScenarioLowering
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(book);
+        accounts ??= MarginAccounts.Empty;
+        if (scenario.Book.IsolatedAsAccounts)
+        {
+            (scenario, accounts) = IsolatedAccounts.Join(scenario, book, accounts);
+            book = PositionBook.Empty;
+        }
+
         LadderSet ladders = LadderBuilder.Build(scenario, book);
+        AccountArrays lowered = AccountLowering.Lower(scenario, accounts);
         int quads = (scenario.Assets.Length + 3) / 4;
         double halfLives = scenario.Horizon.StepMinutes / scenario.Liquidity.ResilienceHalfLifeMinutes;
         var arrays = new PathArrays
         {
-            Run = Constants(scenario, quads, book.Count == 0 ? 0 : ladders.Ladders.Length, halfLives),
+            Run = Constants(scenario, Shape(lowered, quads, book.Count == 0 ? 0 : ladders.Ladders.Length), halfLives),
+            Accounts = lowered,
             LinearImpact = scenario.Liquidity.ImpactExponent == 1,
             MarksAtIndex = scenario.Venue.MarkPrice == MarkPrice.Index,
-            Drift = PerAsset(scenario, 4 * quads, a => (float)Drift(a, scenario.Horizon.StepYears)),
+            Drift = Drifts.Of(scenario, 4 * quads),
             Loadings = Loadings(scenario, quads),
             Rungs = ladders.Rungs,
             Triggers = ladders.Triggers,
@@ -40,9 +49,34 @@ public static class ScenarioLowering
         return new LoweredScenario(arrays, ladders.Facts);
     }
 
-    private static RunConstants Constants(Scenario scenario, int quads, int ladders, double halfLives) => new()
+    private static StateShape Shape(AccountArrays accounts, int quads, int ladders)
     {
-        Shape = new StateShape { Quads = quads, Ladders = ladders },
+        var shape = new StateShape { Quads = quads, Ladders = ladders };
+        shape.Accounts = accounts.Count == 0 ? default : new AccountShape
+        {
+            Accounts = accounts.Count,
+            Legs = accounts.Legs.Length,
+            Factors = 4 * quads,
+            Blocks = accounts.Blocks.Length,
+            Groups = accounts.Groups.Length,
+            PaddedAssets = 4 * quads,
+            Floats = shape.OwnFloats,
+            Doubles = shape.OwnDoubles,
+            Ints = shape.OwnInts,
+        };
+        return shape;
+    }
+
+    private static RunConstants Constants(Scenario scenario, StateShape shape, double halfLives) => new()
+    {
+        Shape = shape,
+        DriftStride = scenario.Market.Shocks.IsEmpty ? 0 : shape.Padded,
+        FundAsset = scenario.Venue.InsuranceFundAsset,
+        AdlCapShare = scenario.Venue.AdlCapShare,
+        VaultCapitalUsd = scenario.Venue.Backstop?.CapitalUsd ?? 0,
+        VaultShare = scenario.Venue.Backstop is { } vault
+            ? 1 - HalfLifeDecay(scenario.Horizon.StepMinutes / vault.HalfLifeMinutes)
+            : 0,
         Assets = scenario.Assets.Length,
         Steps = scenario.Horizon.Steps,
         PhiloxRounds = scenario.PhiloxRounds,
@@ -51,18 +85,24 @@ public static class ScenarioLowering
         AfterFund = scenario.Venue.AfterFund switch
         {
             AfterFund.Adl => AfterFundRule.Adl,
+            AfterFund.AdlQueue => AfterFundRule.AdlQueue,
+            AfterFund.AdlHyperliquid => AfterFundRule.AdlHyperliquid,
+            AfterFund.AdlCapped => AfterFundRule.AdlCapped,
+            AfterFund.AdlRandom => AfterFundRule.AdlRandom,
             AfterFund.Socialise => AfterFundRule.Socialise,
             _ => AfterFundRule.Unpaid,
         },
         FundRetainsResidual = scenario.Venue.Residual == Residual.Fund ? 1 : 0,
-        ShadowSettles = scenario.Venue.AfterFund == AfterFund.Adl ? 1 : 0,
+        ShadowSettles = scenario.Venue.AfterFund is AfterFund.Socialise or AfterFund.Unpaid ? 0 : 1,
         DisplacementDecay = (float)HalfLifeDecay(halfLives * scenario.Liquidity.ImpactExponent),
         ImpactExponent = scenario.Liquidity.ImpactExponent,
         PermanentShare = scenario.Liquidity.PermanentShare,
         FlowLimit = FlowLimit(scenario.Liquidity),
         FeeRate = scenario.Venue.LiquidationFeeRate,
         FeeShareToFund = scenario.Venue.FeeShareToFund,
-        FundUsd = scenario.Venue.InsuranceFundUsd,
+        Fund = scenario.Venue.InsuranceFundAsset < 0
+            ? scenario.Venue.InsuranceFundUsd
+            : scenario.Venue.InsuranceFundUsd / scenario.Assets[scenario.Venue.InsuranceFundAsset].PriceUsd,
     };
 
     /// <summary>The scaled flow whose temporary displacement is the largest allowed; unlimited for practical ends at phi = 1.</summary>
@@ -75,9 +115,6 @@ public static class ScenarioLowering
             : unlimited;
         return Math.Min(limit, unlimited);
     }
-
-    private static double Drift(Asset asset, double stepYears) =>
-        (asset.AnnualDrift - asset.AnnualVolatility * asset.AnnualVolatility / 2) * stepYears;
 
     /// <summary>sigma sqrt(dt) times the Cholesky factor, in tiles; sigma enters here and nowhere else.</summary>
     private static float[] Loadings(Scenario scenario, int quads)

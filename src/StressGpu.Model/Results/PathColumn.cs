@@ -25,4 +25,7 @@ public enum PathColumn
     MaxRoundsInStep,
     FirstLiquidationStep,
     Halts,
+    BranchingRatio,
+    LiquidatableDebtUsd,
+    VaultLossUsd,
 }

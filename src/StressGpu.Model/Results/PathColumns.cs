@@ -27,6 +27,7 @@ public static class PathColumns
         "liquidated_usd", "liquidated_at_fair_usd", "shadow_liquidated_usd", "endogenous_usd", "liquidated_accounts",
         "bad_debt_usd", "fund_draw_usd", "unfunded_usd", "adl_usd", "adl_haircut_usd", "socialised_usd", "unpaid_usd",
         "retained_usd", "account_loss_usd", "fees_usd", "funding_net_usd", "max_drawdown", "max_drawdown_fair",
-        "rounds", "max_rounds_in_step", "first_liquidation_step", "halts",
+        "rounds", "max_rounds_in_step", "first_liquidation_step", "halts", "branching_ratio", "liquidatable_debt_usd",
+        "vault_loss_usd",
     ];
 }

@@ -29,4 +29,25 @@ internal sealed class ReferenceLedger
 
     /// <summary>Sum of the sizes of everything that was settled, USD: the scale of rounding errors.</summary>
     public double GrossUsd { get; set; }
+
+    /// <summary>Debt at the mark when lending accounts first triggered, USD.</summary>
+    public double LiquidatableDebtUsd { get; set; }
+
+    /// <summary>What the backstop vault has lost of its capital, USD; negative: a gain.</summary>
+    public double VaultLossUsd { get; set; }
+
+    /// <summary>Equity at the marks of the accounts that the vault took over, USD.</summary>
+    public double VaultTakenUsd { get; set; }
+
+    /// <summary>Bad debt that is the vault's own and no account's, USD.</summary>
+    public double VaultBadDebtUsd { get; set; }
+
+    /// <summary>Endogenous over liquidated volume, 0 where nothing is liquidated.</summary>
+    public double BranchingRatio =>
+        this[PathColumn.LiquidatedUsd] > 0 ? this[PathColumn.EndogenousUsd] / this[PathColumn.LiquidatedUsd] : 0;
+
+    /// <summary>Counts how often something has happened, for tests that want it to.</summary>
+    public Dictionary<string, int> Events { get; } = [];
+
+    public void Note(string what) => Events[what] = Events.GetValueOrDefault(what) + 1;
 }

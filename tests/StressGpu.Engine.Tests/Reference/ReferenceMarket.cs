@@ -24,7 +24,8 @@ internal static class ReferenceMarket
             {
                 double sigma = scenario.Assets[asset].AnnualVolatility;
                 double w = Enumerable.Range(0, asset + 1).Sum(column => factor[asset, column] * normals[column]);
-                logs[asset] += (scenario.Assets[asset].AnnualDrift - sigma * sigma / 2) * dt + sigma * Math.Sqrt(dt) * w;
+                logs[asset] += (scenario.Assets[asset].AnnualDrift - sigma * sigma / 2) * dt + sigma * Math.Sqrt(dt) * w
+                    + ReferenceShocks.LogReturn(scenario, asset, step);
             }
 
             rows[step + 1] = [.. logs.Select((log, asset) => scenario.Assets[asset].PriceUsd * Math.Exp(log))];

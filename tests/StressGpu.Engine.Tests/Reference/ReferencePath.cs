@@ -30,7 +30,7 @@ internal sealed class ReferencePath
     /// <param name="fairUsd">F by row and asset, USD; row 0 is the start.</param>
     public void Run(double[][] fairUsd)
     {
-        var falls = new Fall[scenario.Assets.Length];
+        var falls = new ReferenceFall[scenario.Assets.Length];
         for (int row = 0; row < fairUsd.Length; row++)
         {
             foreach (ReferenceVenue venue in (ReferenceVenue[])[traded, shadow])
@@ -50,8 +50,9 @@ internal sealed class ReferencePath
 
             for (int asset = 0; asset < falls.Length; asset++)
             {
-                falls[asset].See(scenario.Assets[asset].PriceUsd, traded.Prices[asset]);
-                double log = Math.Log(traded.Prices[asset].TradedUsd / scenario.Assets[asset].PriceUsd);
+                ReferencePrice price = traded.Prices[asset];
+                falls[asset].See(scenario.Assets[asset].PriceUsd, price.TradedUsd, price.FairUsd);
+                double log = Math.Log(price.TradedUsd / scenario.Assets[asset].PriceUsd);
                 LargestLogPrice = Math.Max(LargestLogPrice, Math.Abs(log));
             }
         }
@@ -59,24 +60,5 @@ internal sealed class ReferencePath
         Ledger[PathColumn.ShadowLiquidatedUsd] = shadow.Ledger[PathColumn.LiquidatedAtFairUsd];
         Ledger[PathColumn.MaxDrawdown] = falls.Max(f => f.Traded);
         Ledger[PathColumn.MaxDrawdownFair] = falls.Max(f => f.Fair);
-    }
-
-    /// <summary>Largest fall from a running peak, start price included, at step ends after the cascade.</summary>
-    private struct Fall
-    {
-        private double peakTraded;
-        private double peakFair;
-
-        public double Traded { get; private set; }
-
-        public double Fair { get; private set; }
-
-        public void See(double startUsd, ReferencePrice price)
-        {
-            peakTraded = Math.Max(Math.Max(peakTraded, startUsd), price.TradedUsd);
-            peakFair = Math.Max(Math.Max(peakFair, startUsd), price.FairUsd);
-            Traded = Math.Max(Traded, 1 - price.TradedUsd / peakTraded);
-            Fair = Math.Max(Fair, 1 - price.FairUsd / peakFair);
-        }
     }
 }

@@ -24,6 +24,12 @@ internal sealed class ReferencePrice(Asset asset, Liquidity liquidity, bool hasI
     /// <summary>P, USD: log P = log F + Pi + (1 - phi) x(G).</summary>
     public double TradedUsd => Math.Exp(logFair + permanent + (1 - phi) * Displacement(flowUsd));
 
+    /// <summary>Pi: displacement of log price that stays.</summary>
+    public double Permanent => permanent;
+
+    /// <summary>(1 - phi) x(G): displacement of log price that decays.</summary>
+    public double Temporary => (1 - phi) * Displacement(flowUsd);
+
     /// <summary>G halves every half-life.</summary>
     public void Decay(double stepMinutes) => flowUsd *= Math.Pow(0.5, stepMinutes / liquidity.ResilienceHalfLifeMinutes);
 

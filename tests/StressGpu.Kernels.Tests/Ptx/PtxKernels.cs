@@ -33,7 +33,12 @@ internal static class PtxKernels
         {
             foreach (Type mark in Policies(typeof(IMark)))
             {
-                yield return ($"path, {impact.Name}, {mark.Name}", open.MakeGenericMethod(impact, mark));
+                foreach (Type population in Policies(typeof(IPopulation)))
+                {
+                    yield return (
+                        $"path, {impact.Name}, {mark.Name}, {population.Name}",
+                        open.MakeGenericMethod(impact, mark, population));
+                }
             }
         }
     }

@@ -1,0 +1,31 @@
+namespace StressGpu.Kernels;
+
+/// <summary>Auto-deleveraging over ladders and accounts, by the run's rule (decision 0007).</summary>
+internal static class AccountDeleveraging
+{
+    /// <summary>Covers the share of a bankrupt side's shortfall that the fund did not.</summary>
+    public static void Close(in PathInputs inputs, in PathState state, SideOf bankrupt, double share, int row)
+    {
+        Counterparties all;
+        all.Side = SideOf.Of(bankrupt.Role, bankrupt.Asset, 1 - bankrupt.Side);
+        all.Row = row;
+        all.Price = state.Double(bankrupt.Asset, AssetDouble.Executed);
+        double unfunded = Ops.Mul(share, state.Double(bankrupt.Asset, AssetDouble.Shortfall(bankrupt.Side)));
+        double mean = state.Double(bankrupt.Asset, AssetDouble.BankruptUsd(bankrupt.Side))
+            / state.Double(bankrupt.Asset, AssetDouble.BankruptQuantity(bankrupt.Side));
+        all.Gap = mean > all.Price ? mean - all.Price : all.Price - mean;
+        double haircut = 0;
+        if (all.Gap > 0)
+        {
+            double wanted = unfunded / all.Gap;
+            int rule = inputs.Run.AfterFund;
+            haircut = rule == AfterFundRule.Adl ? all.ProRata(inputs, state, wanted)
+                : rule == AfterFundRule.AdlCapped ? all.Capped(inputs, state, wanted)
+                : all.Ranked(inputs, state, wanted);
+            haircut = haircut < unfunded ? haircut : unfunded;
+        }
+
+        Waterfall.Add(state, bankrupt.Role, Tally.AdlHaircut, haircut);
+        Waterfall.Add(state, bankrupt.Role, Tally.Unpaid, unfunded - haircut);
+    }
+}

@@ -1,0 +1,116 @@
+namespace StressGpu.Kernels;
+
+/// <summary>The accounts' part of a market-wide round: who triggers, what is traded, what it comes to.</summary>
+internal static class AccountRound
+{
+    /// <summary>Marks accounts, finds what triggers and, in a cascade's first round, works out fair prices.</summary>
+    public static void Open<TMark>(in PathInputs inputs, in PathState state, int role, in Round round)
+        where TMark : struct, IMark
+    {
+        if (round.Number == 0)
+        {
+            Factors.Fair(inputs, state);
+        }
+
+        Factors.Refresh<TMark>(inputs, state, role);
+        Find(inputs, state, role, round.Row);
+    }
+
+    /// <summary>
+    /// Plans the liquidation of every account that triggers at the round's marks, the touched ones in the order of touching,
+    /// then the others in the order of the screen; their flow is left in the state.
+    /// </summary>
+    private static void Find(in PathInputs inputs, in PathState state, int role, int row)
+    {
+        AccountShape shape = inputs.Run.Shape.Accounts;
+        state.Int(shape.Swept) = 0;
+        FindTouched(inputs, state, role, row);
+        bool everybody = Screen.Everybody(inputs, state, role);
+        for (int group = 0; group < shape.Groups; group++)
+        {
+            uint blocks = Screen.Blocks(inputs, state, role, group, everybody);
+            while (blocks != 0)
+            {
+                int block = inputs.Accounts.Groups[group].First + Ops.LowestBit(blocks);
+                blocks = Ops.WithoutLowestBit(blocks);
+                FindInBlock(inputs, state, role, row, block, everybody);
+            }
+        }
+    }
+
+    /// <summary>Settles what <see cref="Find"/> planned at the executed prices.</summary>
+    public static void Settle<TTrace>(in PathInputs inputs, in PathState state, int role, ref Round round, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
+        AccountShape shape = inputs.Run.Shape.Accounts;
+        int swept = state.Int(shape.Swept);
+        for (int place = 0; place < swept; place++)
+        {
+            int account = state.Int(shape.SweptAccount(place));
+            AccountSettlement.Run(inputs, state, AccountAt.Of(role, account, 1, shape.Executed(0)), ref round, ref trace);
+        }
+    }
+
+    private static void FindTouched(in PathInputs inputs, in PathState state, int role, int row)
+    {
+        AccountShape shape = inputs.Run.Shape.Accounts;
+        int touched = state.Int(shape.Touched(role));
+        for (int place = 0; place < touched; place++)
+        {
+            int account = state.Int(shape.TouchedAccount(role, place));
+            int status = state.Int(shape.Status(role, account));
+            if (status != AccountStatus.Closed && row >= state.Int(shape.Ready(role, account)))
+            {
+                AccountAt at = AccountAt.Of(role, account, 1, shape.Mark(0));
+                AccountValue value = AccountValue.Of(inputs, state, at);
+                if (value.Triggers || status == AccountStatus.WindingUp)
+                {
+                    Plan(inputs, state, at, value, row);
+                }
+            }
+        }
+    }
+
+    private static void FindInBlock(in PathInputs inputs, in PathState state, int role, int row, int block, bool everybody)
+    {
+        AccountShape shape = inputs.Run.Shape.Accounts;
+        uint rows = Screen.RowsOf(inputs, state, role, block, everybody);
+        while (rows != 0)
+        {
+            int account = inputs.Accounts.RowAccount[Screen.Rows * block + Ops.LowestBit(rows)];
+            rows = Ops.WithoutLowestBit(rows);
+            if (account < 0)
+            {
+                continue;
+            }
+
+            AccountAt at = AccountAt.Of(role, account, 0, shape.Mark(0));
+            AccountValue value = AccountValue.Of(inputs, state, at);
+            if (value.Triggers)
+            {
+                rows &= ~inputs.Accounts.Accounts[account].Rows;
+                AccountState.Touch(inputs, state, role, account);
+                at.Touched = 1;
+                LendingPlan.NoteDebt(inputs, state, at, value);
+                Plan(inputs, state, at, value, row);
+            }
+        }
+    }
+
+    private static void Plan(in PathInputs inputs, in PathState state, AccountAt at, in AccountValue value, int row)
+    {
+        AccountShape shape = inputs.Run.Shape.Accounts;
+        int margins = inputs.Accounts.Accounts[at.Account].Class;
+        bool planned = inputs.Accounts.Classes[margins].Rule == LiquidationKind.CloseFactor
+            ? LendingPlan.Make(inputs, state, at, value, row)
+            : AccountPlan.Make(inputs, state, at, value, row);
+        if (planned)
+        {
+            AccountFlow.Add(inputs, state, at);
+            int cool = inputs.Accounts.Classes[margins].CoolDownRows;
+            state.Int(shape.Ready(at.Role, at.Account)) = row + cool;
+            state.Int(shape.SweptAccount(state.Int(shape.Swept))) = at.Account;
+            state.Int(shape.Swept) += 1;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+namespace StressGpu.Kernels;
+
+/// <summary>Which collateral is sold for cash that an account needs.</summary>
+internal static class CollateralSale
+{
+    /// <summary>Plans sales for a need in USD at the marks, leg by leg in the class's order.</summary>
+    public static void Plan(in PathInputs inputs, in PathState state, AccountAt at, in ClassEntry margins, double needUsd)
+    {
+        AccountShape shape = inputs.Run.Shape.Accounts;
+        while (needUsd > 0)
+        {
+            int leg = Next(inputs, state, at, margins.Listed);
+            if (leg < 0)
+            {
+                return;
+            }
+
+            double units = Available(inputs, state, at, leg);
+            double price = state.Double(at.Prices + inputs.Accounts.Legs[leg].Asset);
+            double wanted = needUsd / price;
+            bool all = !(wanted < units);
+            double sold = all ? units : wanted;
+            needUsd = all ? Ops.Fma(-units, price, needUsd) : 0;
+            state.Double(shape.Closing(leg)) = sold;
+        }
+    }
+
+    /// <summary>The collateral leg that goes next: of those with units, the largest or the first listed; -1 where none is left.</summary>
+    public static int Next(in PathInputs inputs, in PathState state, AccountAt at, int listed)
+    {
+        AccountShape shape = inputs.Run.Shape.Accounts;
+        int best = -1;
+        double most = 0;
+        int end = inputs.Accounts.Accounts[at.Account].EndLeg;
+        for (int leg = inputs.Accounts.Accounts[at.Account].FirstLeg; leg < end; leg++)
+        {
+            if (inputs.Accounts.Legs[leg].Kind == LegKind.Collateral && state.Double(shape.Closing(leg)) == 0)
+            {
+                double usd = Ops.Mul(Available(inputs, state, at, leg), state.Double(at.Prices + inputs.Accounts.Legs[leg].Asset));
+                bool better = usd > most && !(listed != 0 && best >= 0);
+                best = better ? leg : best;
+                most = better ? usd : most;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Units of a collateral leg, with the coin profit of what the plan closes.</summary>
+    public static double Available(in PathInputs inputs, in PathState state, AccountAt at, int collateral)
+    {
+        AccountShape shape = inputs.Run.Shape.Accounts;
+        double units = state.Double(shape.Units(at.Role, collateral));
+        int end = inputs.Accounts.Accounts[at.Account].EndLeg;
+        for (int leg = inputs.Accounts.Accounts[at.Account].FirstLeg; leg < end; leg++)
+        {
+            if (inputs.Accounts.Legs[leg].Kind == LegKind.Inverse && inputs.Accounts.Legs[leg].Link == collateral)
+            {
+                double price = state.Double(at.Prices + inputs.Accounts.Legs[leg].Asset);
+                double coins = 1.0 / inputs.Accounts.Legs[leg].Terms - 1.0 / price;
+                units = Ops.Fma(state.Double(shape.Closing(leg)), coins, units);
+            }
+        }
+
+        return units;
+    }
+}

@@ -1,0 +1,106 @@
+namespace StressGpu.Kernels;
+
+/// <summary>Those who stand against a bankrupt side: the opposing ladders and the opposing perpetuals of accounts.</summary>
+internal struct Counterparties
+{
+    /// <summary>The side that is deleveraged.</summary>
+    public SideOf Side;
+
+    /// <summary>X, USD per unit.</summary>
+    public double Price;
+
+    /// <summary>Distance of the bankruptcy price from X, USD per unit.</summary>
+    public double Gap;
+
+    /// <summary>Row of the path.</summary>
+    public int Row;
+
+    private const int Halvings = 60;
+
+    /// <summary>Everybody loses the same fraction; returns the haircut, USD.</summary>
+    public readonly double ProRata(in PathInputs inputs, in PathState state, double wanted)
+    {
+        double accounts = Open(inputs, state, double.PositiveInfinity, 1);
+        double open = accounts + Opposing.Of(inputs, state, Side).Quantity;
+        if (!(open > 0))
+        {
+            return 0;
+        }
+
+        double fraction = wanted < open ? wanted / open : 1;
+        return Take(inputs, state, double.PositiveInfinity, fraction)
+            + LadderCut.Close(inputs, state, this, fraction, double.PositiveInfinity);
+    }
+
+    /// <summary>The same fraction, but of nobody more than a share of his equity; returns the haircut, USD.</summary>
+    public readonly double Capped(in PathInputs inputs, in PathState state, double wanted)
+    {
+        double cap = inputs.Run.AdlCapShare;
+        double low = 0, high = 1;
+        for (int halving = 0; halving < Halvings; halving++)
+        {
+            double middle = Ops.Mul(0.5, low + high);
+            double taken = Open(inputs, state, cap, middle) + LadderCut.Quantity(inputs, state, this, middle, cap);
+            low = taken < wanted ? middle : low;
+            high = taken < wanted ? high : middle;
+        }
+
+        double haircut = LadderCut.Close(inputs, state, this, high, cap);
+        return haircut + Take(inputs, state, cap, high);
+    }
+
+    /// <summary>The highest ranks first, ladders last; returns the haircut, USD.</summary>
+    public readonly double Ranked(in PathInputs inputs, in PathState state, double wanted)
+    {
+        Ranks.Score(inputs, state, this);
+        long low = long.MinValue + 1, high = long.MaxValue;
+        while (low < high)
+        {
+            long middle = Ranks.Middle(low, high);
+            bool enough = !(Ranks.From(inputs, state, this, middle) < wanted);
+            low = enough ? middle : low;
+            high = enough ? high : middle - 1;
+        }
+
+        double above = Ranks.From(inputs, state, this, low + 1);
+        double at = Ranks.From(inputs, state, this, low) - above;
+        double fraction = at > 0 ? (wanted - above) / at : 0;
+        fraction = fraction < 1 ? fraction : 1;
+        double haircut = Ranks.Take(inputs, state, this, low, fraction);
+        double left = wanted - above - at;
+        double ladders = Opposing.Of(inputs, state, Side).Quantity;
+        if (left > 0 && ladders > 0)
+        {
+            haircut += LadderCut.Close(inputs, state, this, left < ladders ? left / ladders : 1, double.PositiveInfinity);
+        }
+
+        return haircut;
+    }
+
+    /// <summary>Units that accounts would lose, each a fraction of what is open but no haircut over a share of equity.</summary>
+    private readonly double Open(in PathInputs inputs, in PathState state, double cap, double fraction)
+    {
+        double sum = 0;
+        int end = inputs.Accounts.PerpetualIndex[Side.Asset + 1];
+        for (int place = inputs.Accounts.PerpetualIndex[Side.Asset]; place < end; place++)
+        {
+            sum += HairCut.Of(inputs, state, this, inputs.Accounts.PerpetualLegs[place]).Units(fraction, cap, Gap);
+        }
+
+        return sum;
+    }
+
+    private readonly double Take(in PathInputs inputs, in PathState state, double cap, double fraction)
+    {
+        double haircut = 0;
+        int end = inputs.Accounts.PerpetualIndex[Side.Asset + 1];
+        for (int place = inputs.Accounts.PerpetualIndex[Side.Asset]; place < end; place++)
+        {
+            int leg = inputs.Accounts.PerpetualLegs[place];
+            HairCut cut = HairCut.Of(inputs, state, this, leg);
+            haircut += cut.Close(inputs, state, this, leg, cut.Units(fraction, cap, Gap));
+        }
+
+        return haircut;
+    }
+}

@@ -1,0 +1,47 @@
+namespace StressGpu.Kernels;
+
+/// <summary>Marks of a round, and what the screen multiplies its weights with: relative changes of marks since the start.</summary>
+internal static class Factors
+{
+    /// <summary>Brings the marks of one path in one role up to date; executed prices begin as the marks.</summary>
+    public static void Refresh<TMark>(in PathInputs inputs, in PathState state, int role)
+        where TMark : struct, IMark
+    {
+        AccountShape shape = inputs.Run.Shape.Accounts;
+        for (int asset = 0; asset < inputs.Run.Assets; asset++)
+        {
+            AssetState own = AssetState.Of(state, asset);
+            float fair = own.Float(AssetFloat.Fair);
+            float log = role == 0 ? default(TMark).OfOne(fair, Watch.Traded(own)) : fair;
+            double ratio = MoneyMath.Exp(log);
+            double mark = Ops.Mul(inputs.StartPrice[asset], ratio);
+            state.Double(shape.Mark(asset)) = mark;
+            state.Double(shape.Executed(asset)) = mark;
+            state.Double(shape.Flow(asset)) = 0;
+            Set(state, shape, role, asset, (float)(ratio - 1.0));
+        }
+
+        for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
+        {
+            state.Int(shape.Traded(quad)) = 0;
+        }
+    }
+
+    /// <summary>Fair prices in USD, which hold for a whole cascade.</summary>
+    public static void Fair(in PathInputs inputs, in PathState state)
+    {
+        for (int asset = 0; asset < inputs.Run.Assets; asset++)
+        {
+            AssetState own = AssetState.Of(state, asset);
+            own.Double(AssetDouble.FairUsd) = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(own.Float(AssetFloat.Fair)));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Set(in PathState state, AccountShape shape, int role, int factor, float change)
+    {
+        state.Float(shape.Factor(role, factor)) = change;
+        state.Float(shape.Factor(role, shape.Factors + factor)) = change > 0 ? change : 0;
+        state.Float(shape.Factor(role, 2 * shape.Factors + factor)) = change < 0 ? change : 0;
+    }
+}

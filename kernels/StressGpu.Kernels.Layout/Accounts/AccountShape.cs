@@ -1,0 +1,107 @@
+using System.Runtime.InteropServices;
+
+namespace StressGpu.Kernels.Layout;
+
+/// <summary>
+/// Where the account engine's state lies, after the slots of <see cref="StateShape"/>. An account's own slots are filled when
+/// it is first touched: an untouched one stands as in <see cref="AccountArrays"/>, and the screen's words tell which is which.
+/// </summary>
+[StructLayout(LayoutKind.Sequential)]
+public struct AccountShape
+{
+    public int Accounts;
+    public int Legs;
+    public int Factors;
+    public int Blocks;
+    public int Groups;
+    public int PaddedAssets;
+
+    /// <summary>First float slot.</summary>
+    public int Floats;
+
+    /// <summary>First double slot.</summary>
+    public int Doubles;
+
+    /// <summary>First int slot.</summary>
+    public int Ints;
+
+    /// <summary>Doubles of an asset: vault inventory by role; within a round mark, executed price, flow.</summary>
+    private const int DoublesPerAsset = 5;
+
+    private const int Counters = 5;
+
+    /// <summary>Slots of floats.</summary>
+    public readonly int FloatSlots => 6 * Factors;
+
+    /// <summary>Slots of doubles.</summary>
+    public readonly int DoubleSlots => Accounts == 0 ? 0 : DoublesPerAsset * PaddedAssets + 3 * Legs + 4 * Accounts;
+
+    /// <summary>Slots of ints.</summary>
+    public readonly int IntSlots => Accounts == 0 ? 0 : ClearedInts + 9 * Accounts;
+
+    /// <summary>Slots of ints that are cleared at the start of a path; the others are written before they are read.</summary>
+    public readonly int ClearedInts => Accounts == 0 ? 0 : Counters + 2 * Blocks + PaddedAssets / 4;
+
+    /// <summary>Float: a factor's change since the start, by role; then the parts over and under 0 of all factors.</summary>
+    public readonly int Factor(int role, int factor) => Floats + 3 * Factors * role + factor;
+
+    /// <summary>Slots of doubles that are cleared at the start of a path; the others are written before they are read.</summary>
+    public readonly int ClearedDoubles => Accounts == 0 ? 0 : DoublesPerAsset * PaddedAssets;
+
+    /// <summary>Double: units of an asset that the backstop vault holds, by role.</summary>
+    public readonly int Vault(int role, int asset) => Doubles + role * PaddedAssets + asset;
+
+    /// <summary>Double, within a round: mark of an asset, USD.</summary>
+    public readonly int Mark(int asset) => Doubles + 2 * PaddedAssets + asset;
+
+    /// <summary>Double, within a round: price at which an asset trades, or its mark where it does not, USD.</summary>
+    public readonly int Executed(int asset) => Doubles + 3 * PaddedAssets + asset;
+
+    /// <summary>Double, within a round: accounts' net flow in an asset, units, bought positive.</summary>
+    public readonly int Flow(int asset) => Doubles + 4 * PaddedAssets + asset;
+
+    /// <summary>Double: units of a leg, by role.</summary>
+    public readonly int Units(int role, int leg) => Doubles + DoublesPerAsset * PaddedAssets + role * Legs + leg;
+
+    /// <summary>Double, within a round: units of a leg that the plan closes or sells.</summary>
+    public readonly int Closing(int leg) => Units(2, leg);
+
+    /// <summary>Double: an account's cash, USD, by role.</summary>
+    public readonly int Cash(int role, int account) => Units(3, 0) + role * Accounts + account;
+
+    /// <summary>Double: notional of an account liquidated in the row of <see cref="LiquidatedRow"/>, USD, by role.</summary>
+    public readonly int Liquidated(int role, int account) => Cash(2, 0) + role * Accounts + account;
+
+    /// <summary>Int: number of touched accounts, by role.</summary>
+    public readonly int Touched(int role) => Ints + role;
+
+    /// <summary>Int: low word of the path's id.</summary>
+    public readonly int PathLow => Ints + 3;
+
+    /// <summary>Int: high word of the path's id.</summary>
+    public readonly int PathHigh => Ints + 4;
+
+    /// <summary>Int, within a round: number of accounts that are liquidated.</summary>
+    public readonly int Swept => Ints + 2;
+
+    /// <summary>Int: rows of a block that the screen leaves out, since their accounts are touched, by role.</summary>
+    public readonly int Excluded(int role, int block) => Ints + Counters + role * Blocks + block;
+
+    /// <summary>Int, within a round: assets of a quad that accounts trade, one bit each.</summary>
+    public readonly int Traded(int quad) => Ints + Counters + 2 * Blocks + quad;
+
+    /// <summary>Int: state of a touched account, one of <see cref="AccountStatus"/>, by role.</summary>
+    public readonly int Status(int role, int account) => Ints + ClearedInts + role * Accounts + account;
+
+    /// <summary>Int: first row at which a touched account may be liquidated again, by role.</summary>
+    public readonly int Ready(int role, int account) => Status(2, 0) + role * Accounts + account;
+
+    /// <summary>Int: a touched account, in the order of touching, by role.</summary>
+    public readonly int TouchedAccount(int role, int place) => Status(4, 0) + role * Accounts + place;
+
+    /// <summary>Int, within a round: an account that is liquidated.</summary>
+    public readonly int SweptAccount(int place) => Status(6, 0) + place;
+
+    /// <summary>Int: row in which a touched account was last liquidated, by role.</summary>
+    public readonly int LiquidatedRow(int role, int account) => Status(7, 0) + role * Accounts + account;
+}
