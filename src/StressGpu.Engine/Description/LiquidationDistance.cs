@@ -5,7 +5,7 @@ namespace StressGpu.Engine;
 /// <summary>How far prices must fall at once until an account is liquidated, by the formula of decision 0007.</summary>
 /// <remarks>
 /// Without options B - R is concave in the fall (B is linear, R convex), so that a root is looked for only where the end is
-/// under water; with them the first crossing on a grid is refined. Both to 1e-12 by bisection.
+/// under water; with them the first crossing on a grid of 2 % is refined. Both by bisection.
 /// </remarks>
 /// <param name="valuation">The accounts.</param>
 /// <param name="startUsd">Start price of each asset, USD.</param>
@@ -16,7 +16,8 @@ internal sealed class LiquidationDistance(AccountValuation valuation, double[] s
 
     private const double Deepest = 1 - 1e-9;
     private const double Tolerance = 1e-12;
-    private const int GridSteps = 100;
+    private const double OptionTolerance = 1e-9;
+    private const int GridSteps = 50;
 
     private readonly double[] marks = new double[startUsd.Length];
 
@@ -30,12 +31,17 @@ internal sealed class LiquidationDistance(AccountValuation valuation, double[] s
             return 0;
         }
 
+        if (!valuation.Touches(account, falls))
+        {
+            return Never;
+        }
+
         if (valuation.Legs.Options(account) is var options && !options.Start.Equals(options.End))
         {
             return FirstOnGrid(account, falls);
         }
 
-        return IsUnder(account, falls, Deepest) ? Bisect(account, falls, 0, Deepest) : Never;
+        return IsUnder(account, falls, Deepest) ? Bisect(account, falls, (0, Deepest), Tolerance) : Never;
     }
 
     private double FirstOnGrid(int account, bool[] falls)
@@ -45,16 +51,17 @@ internal sealed class LiquidationDistance(AccountValuation valuation, double[] s
             double fall = Deepest * step / GridSteps;
             if (IsUnder(account, falls, fall))
             {
-                return Bisect(account, falls, Deepest * (step - 1) / GridSteps, fall);
+                return Bisect(account, falls, (Deepest * (step - 1) / GridSteps, fall), OptionTolerance);
             }
         }
 
         return Never;
     }
 
-    private double Bisect(int account, bool[] falls, double above, double under)
+    private double Bisect(int account, bool[] falls, (double Above, double Under) between, double tolerance)
     {
-        while (under - above > Tolerance)
+        (double above, double under) = between;
+        while (under - above > tolerance)
         {
             double middle = 0.5 * (above + under);
             (above, under) = IsUnder(account, falls, middle) ? (above, middle) : (middle, under);

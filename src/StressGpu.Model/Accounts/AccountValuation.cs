@@ -55,6 +55,35 @@ public sealed class AccountValuation
         };
     }
 
+    /// <summary>Whether an account holds, owes or has options on one of some assets: else their prices do not matter to it.</summary>
+    /// <param name="account">Index of the account.</param>
+    /// <param name="chosen">Whether each asset is one of them.</param>
+    public bool Touches(int account, ReadOnlySpan<bool> chosen)
+    {
+        bool touches = false;
+        foreach (CollateralRow leg in accounts.Collateral.AsSpan()[Legs.Collateral(account)])
+        {
+            touches |= chosen[leg.Asset];
+        }
+
+        foreach (PerpetualRow leg in accounts.Positions.AsSpan()[Legs.Positions(account)])
+        {
+            touches |= chosen[leg.Asset];
+        }
+
+        foreach (LoanRow loan in accounts.Loans.AsSpan()[Legs.Loans(account)])
+        {
+            touches |= loan.Asset != LoanRow.Usd && chosen[loan.Asset];
+        }
+
+        foreach (OptionRow row in accounts.Options.AsSpan()[Legs.Options(account)])
+        {
+            touches |= chosen[accounts.Instruments[row.Instrument].Underlying];
+        }
+
+        return touches;
+    }
+
     private (double Value, double Weighted) Collateral(int account, ReadOnlySpan<double> marksUsd)
     {
         (double value, double weighted) = (0, 0);

@@ -77,12 +77,14 @@ public sealed class AccountsDescriptionTests
         MarginAccounts accounts = new() { Accounts = [new("a", 0, 40)], Options = [new(0, 0, -1)], Instruments = [put] };
         StartOptionMarks marks = new(market);
 
-        double fall = AccountsDescription.Of(accounts, market).Falls[0].Distance!.P50;
+        AccountsDescription described = AccountsDescription.Of(accounts, market);
+        double fall = described.Falls[0].Distance!.P50;
 
         // B = 40 - V, R = max(0.075 S, 0.075 V) + V: at the fall they meet.
         double price = 100 * (1 - fall);
         Assert.InRange(fall, 0.05, 0.5);
-        Assert.Equal(40 - marks.MarkUsd(put, price), marks.MaintenanceUsd(put, price), 1e-8);
+        Assert.Equal(fall, Assert.Single(described.Falls, f => f.AssetId == "A0").Distance!.P50);
+        Assert.Equal(40 - marks.MarkUsd(put, price), marks.MaintenanceUsd(put, price), 1e-6);
     }
 
     [Fact]
