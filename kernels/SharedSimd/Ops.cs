@@ -45,7 +45,16 @@ internal static unsafe class Ops
     public static Real Sqrt(Real x) => Wide.Sqrt(x);
 
     [MethodImpl(Inline)]
+    public static double Sqrt(double x) => Math.Sqrt(x);
+
+    [MethodImpl(Inline)]
     public static Real Max(Real a, Real b) => Wide.MaxNative(a, b);
+
+    [MethodImpl(Inline)]
+    public static Real Min(Real a, Real b) => Wide.MinNative(a, b);
+
+    [MethodImpl(Inline)]
+    public static Mask Over(Real x, Real bound) => Wide.GreaterThan(x, bound);
 
     [MethodImpl(Inline)]
     public static Mask Outside(Real x, Real low, Real high) => Wide.LessThan(x, low) | Wide.GreaterThan(x, high);

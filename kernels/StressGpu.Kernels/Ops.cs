@@ -29,7 +29,13 @@ internal static class Ops
 
     public static Real Sqrt(Real x) => XMath.Sqrt(x);
 
+    public static double Sqrt(double x) => XMath.Sqrt(x);
+
     public static Real Max(Real a, Real b) => a > b ? a : b;
+
+    public static Real Min(Real a, Real b) => a < b ? a : b;
+
+    public static Mask Over(Real x, Real bound) => x > bound;
 
     public static Mask Outside(Real x, Real low, Real high) => x < low || x > high;
 

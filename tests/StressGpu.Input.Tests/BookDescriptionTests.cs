@@ -15,7 +15,15 @@ public sealed class BookDescriptionTests
         BookDescription description = BookDescription.Of(book, Samples.Assets);
 
         Assert.Equal((4, 300_000.0, 65_000.0, 1), (description.Positions, description.NotionalUsd, description.MarginUsd, description.LiquidatableAtStart));
-        Assert.Equal(1, description.TenLargestShare);
+        Assert.Equal(1, description.Concentration.TenLargest);
+
+        // One long fires at 60,000 - 10,000 over 0.99 already, the others at 40,404 and 37,879: falls of 19.2 and 24.2 %.
+        Assert.Equal([1, 1, 2, 3, 3, 3], description.Falls.Select(f => f.Count));
+        Assert.Equal(200_000, description.Falls[5].NotionalUsd);
+        Assert.Equal(2.0 / 3, description.Falls[5].Share, 12);
+
+        // Up 20 % the short is beyond 2,376; up 5 % already the first long is saved.
+        Assert.Equal([0, 0, 1, 1, 1, 1], description.Rises.Select(f => f.Count));
         Assert.Equal([("BTC", Side.Long, 3, 1), ("ETH", Side.Short, 1, 0)], description.Sides.Select(s => (s.AssetId, s.Side, s.Positions, s.LiquidatableAtStart)));
         SideDescription longs = description.Sides[0];
         Assert.Equal(200_000.0 / 45_000, longs.WeightedLeverage, 12);
@@ -50,7 +58,7 @@ public sealed class BookDescriptionTests
         PositionBook book = new(new short[Count], new Side[Count], quantities, ones, ones);
 
         // 91 + … + 100 of 1 + … + 100.
-        Assert.Equal(955.0 / 5050, BookDescription.Of(book, Samples.Assets).TenLargestShare, 12);
+        Assert.Equal(955.0 / 5050, BookDescription.Of(book, Samples.Assets).Concentration.TenLargest, 12);
     }
 
     [Fact]
@@ -58,7 +66,7 @@ public sealed class BookDescriptionTests
     {
         BookDescription description = BookDescription.Of(PositionBook.Empty, Samples.Assets);
 
-        Assert.Equal((0, 0.0, 0.0), (description.Positions, description.NotionalUsd, description.TenLargestShare));
+        Assert.Equal((0, 0.0, 0.0), (description.Positions, description.NotionalUsd, description.Concentration.TenLargest));
         Assert.Empty(description.Sides);
     }
 }

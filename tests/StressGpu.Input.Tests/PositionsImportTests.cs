@@ -75,6 +75,21 @@ public sealed class PositionsImportTests
     }
 
     [Fact]
+    public void Positions_become_cross_accounts_with_the_equity_of_what_is_kept()
+    {
+        MarginAccounts accounts = CrossAccounts.Of(Import(new ImportOptions { Date = ImportOptions.AllDates }), 3);
+
+        // H1 keeps 30,000 of 40,000 notional on the first day, and so three quarters of 5,000.
+        Assert.Equal([new("H1@2023-01-01", 3, 3750), new AccountRow("H1@2023-01-02", 3, 6000)], accounts.Accounts);
+        Assert.Equal(
+            [
+                new(0, 0, 1, 20000, ContractKind.Linear), new(0, 1, -10, 1000, ContractKind.Linear),
+                new PerpetualRow(1, 0, 2, 21000, ContractKind.Linear),
+            ],
+            accounts.Positions);
+    }
+
+    [Fact]
     public void Faulty_rows_are_reported_with_their_lines()
     {
         using Scratch scratch = new();
@@ -97,9 +112,7 @@ public sealed class PositionsImportTests
     [Fact]
     public void The_real_positions_become_a_book()
     {
-        string shared = Environment.GetEnvironmentVariable("STRESSGPU_SHARED") ?? Path.Combine(Repository.Root, "../shared");
-        string path = Path.Combine(shared, "data/leverage/positions_daily_reconstructed.csv.gz");
-        Assert.SkipUnless(System.IO.File.Exists(path), $"the real positions are not there ({path})");
+        string path = RealData.File("leverage/positions_daily_reconstructed.csv.gz");
         ImmutableArray<Asset> assets = [Samples.Asset("BTC", 23000), Samples.Asset("ETH", 1600)];
 
         ImportedBook imported = PositionsImport.Read(path, assets, new ImportOptions { Scale = 1e6, Rebase = true }).Value!;

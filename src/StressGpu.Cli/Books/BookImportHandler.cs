@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using StressGpu.Engine;
 using StressGpu.Input;
 using StressGpu.Model;
 
@@ -7,48 +7,88 @@ namespace StressGpu.Cli;
 /// <summary>Carries out <c>book import</c>.</summary>
 internal sealed class BookImportHandler(CliContext context)
 {
-    private const int CoinsShown = 12;
-
-    /// <summary>Reads, writes, and prints what was dropped.</summary>
-    public int Execute(string file, string scenarioPath, string output, ImportOptions options)
+    /// <summary>Reads, writes, and prints what was dropped or assumed.</summary>
+    public int Execute(BookImportRequest request)
     {
-        Parsed<ResolvedScenario> scenario = ScenarioReader.Read(scenarioPath, ScenarioOverrides.None);
-        DiagnosticPrinter.Print(context.Error, scenario.Diagnostics);
-        if (!scenario.IsValid)
+        SnapshotLayout layout = SnapshotLayouts.Of(request.File);
+        if (request.Misplaced(layout) is { } option)
+        {
+            throw new UsageException($"{option} has no meaning for {Words(layout)}{(option == "--class" ? " without --as-accounts" : "")}");
+        }
+
+        Parsed<ResolvedScenario> parsed = ScenarioReader.Read(request.Scenario, ScenarioOverrides.None);
+        DiagnosticPrinter.Print(context.Error, parsed.Diagnostics);
+        if (!parsed.IsValid)
         {
             return ExitCode.BadInput;
         }
 
-        ImmutableArray<Asset> assets = scenario.Value.Scenario.Assets;
-        Parsed<ImportedBook> imported = PositionsImport.Read(file, assets, options);
+        Scenario scenario = parsed.Value.Scenario;
+        return layout == SnapshotLayout.Positions ? Positions(request, scenario) : Loans(request, layout, scenario);
+    }
+
+    private int Positions(BookImportRequest request, Scenario scenario)
+    {
+        int marginClass = request.AsAccounts ? MarginClasses.Find(request, scenario, isLending: false) : 0;
+        Parsed<ImportedBook> imported = PositionsImport.Read(request.File, scenario.Assets, request.Positions);
         DiagnosticPrinter.Print(context.Error, imported.Diagnostics);
         if (!imported.IsValid)
         {
             return ExitCode.BadInput;
         }
 
-        BookWriter.Write(output, imported.Value.Book, assets, imported.Value.Accounts);
-        Print(imported.Value, BookDescription.Of(imported.Value.Book, assets), output);
+        ImportText text = new(context.Output);
+        text.Dropped(imported.Value);
+        if (request.AsAccounts)
+        {
+            Write(request, scenario, CrossAccounts.Of(imported.Value, marginClass), text);
+            return ExitCode.Ok;
+        }
+
+        BookWriter.Write(request.Output, imported.Value.Book, scenario.Assets, imported.Value.Accounts);
+        text.Written(BookDescription.Of(imported.Value.Book, scenario.Assets), request.Output);
         return ExitCode.Ok;
     }
 
-    private void Print(ImportedBook imported, BookDescription description, string output)
+    private int Loans(BookImportRequest request, SnapshotLayout layout, Scenario scenario)
     {
-        Screen screen = context.Output;
-        screen.Line($"{Amounts.Count(imported.PositionsOfDate)} positions of {imported.Date}");
-        if (imported.DroppedUnknownCoin > 0)
+        LendingOptions options = new() { MarginClass = MarginClasses.Find(request, scenario, isLending: true) };
+        options = options with
         {
-            string more = imported.DroppedCoins.Length > CoinsShown ? $" and {imported.DroppedCoins.Length - CoinsShown} more" : "";
-            screen.Line($"  dropped {Amounts.Count(imported.DroppedUnknownCoin)} of {Amounts.Count(imported.DroppedCoins.Length)} coins without a market: "
-                + string.Join(", ", imported.DroppedCoins.Take(CoinsShown)) + more);
+            UnknownDebt = request.UnknownDebt ?? options.UnknownDebt,
+            UnknownCollateral = request.UnknownCollateral ?? options.UnknownCollateral,
+            EthUsd = request.EthUsd ?? options.EthUsd,
+            Scale = request.Positions.Scale,
+            Threshold = request.Threshold,
+            Coins = request.Coins,
+        };
+        Parsed<ImportedLoans> imported = layout == SnapshotLayout.AaveSteth
+            ? AaveImport.Read(request.File, scenario.Assets, options)
+            : CrvUsdImport.Read(request.File, scenario.Assets, options);
+        DiagnosticPrinter.Print(context.Error, imported.Diagnostics);
+        if (!imported.IsValid)
+        {
+            return ExitCode.BadInput;
         }
 
-        if (imported.DroppedWithoutEquity > 0)
-        {
-            screen.Line($"  dropped {Amounts.Count(imported.DroppedWithoutEquity)} of accounts without equity");
-        }
-
-        screen.Line($"{Amounts.Count(description.Positions)} positions written to {output}: {Amounts.Money(description.NotionalUsd)} notional, "
-            + $"{Amounts.Money(description.MarginUsd)} margin, {Amounts.Count(description.LiquidatableAtStart)} liquidatable at the start");
+        ImportText text = new(context.Output);
+        text.Composition(imported.Value, layout, options);
+        Write(request, scenario, imported.Value.Accounts, text);
+        return ExitCode.Ok;
     }
+
+    private void Write(BookImportRequest request, Scenario scenario, MarginAccounts accounts, ImportText text)
+    {
+        new BookFiles(context, scenario, request.Output).Write(accounts);
+        AccountValuation valuation = new(accounts, scenario, new StartOptionMarks(scenario));
+        double[] prices = [.. scenario.Assets.Select(a => a.PriceUsd)];
+        text.Liquidatable(Enumerable.Range(0, accounts.Accounts.Length).Count(a => valuation.At(a, prices).IsLiquidatable));
+    }
+
+    private static string Words(SnapshotLayout layout) => layout switch
+    {
+        SnapshotLayout.AaveSteth => "borrowers of Aave",
+        SnapshotLayout.CrvUsd => "loans of crvUSD",
+        _ => "perpetual positions",
+    };
 }

@@ -6,6 +6,7 @@ namespace StressGpu.Cli;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(BookDocument))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     /// <summary>JSON has no NaN: null stands for it.</summary>

@@ -31,6 +31,15 @@ internal static class NumberOption
             result, name, NumberStyles.Float, v => v > 0 && double.IsFinite(v), "a positive number"),
     };
 
+    /// <summary>An optional number in (0, 1].</summary>
+    public static Option<double?> Share(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "SHARE",
+        CustomParser = result => Parse<double>(
+            result, name, NumberStyles.Float, v => v is > 0 and <= 1, "a number over 0 and at most 1"),
+    };
+
     private static T? Parse<T>(ArgumentResult result, string name, NumberStyles styles, Func<T, bool> accept, string expected)
         where T : struct, INumber<T>
     {

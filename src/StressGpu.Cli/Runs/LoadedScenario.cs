@@ -14,6 +14,9 @@ internal sealed record LoadedScenario(ResolvedScenario Resolved, PositionBook Bo
 {
     public Scenario Scenario => Resolved.Scenario;
 
+    /// <summary>Its accounts of the account engine, read or drawn.</summary>
+    public MarginAccounts Accounts { get; init; } = MarginAccounts.Empty;
+
     /// <summary>Hashes of the inputs that the resolved scenario does not hold: the book and the tables of accounts.</summary>
     public IEnumerable<string> BookHashes() =>
         Resolved.Inputs.Where(i => i.Role != InputRole.Scenario).Select(i => i.Sha256);
@@ -52,6 +55,10 @@ internal sealed record LoadedScenario(ResolvedScenario Resolved, PositionBook Bo
             ?? (scenario.Book is SyntheticBook synthetic
                 ? stages.Time(StageTimer.Book, () => SyntheticBookGenerator.Draw(scenario, synthetic))
                 : PositionBook.Empty);
-        return new LoadedScenario(parsed.Value.Resolved, book, parsed.Diagnostics);
+        MarginAccounts accounts = parsed.Value.Accounts
+            ?? (scenario.Book.SyntheticAccounts is { } drawn
+                ? stages.Time(StageTimer.Book, () => SyntheticAccountsGenerator.Draw(scenario, drawn))
+                : MarginAccounts.Empty);
+        return new LoadedScenario(parsed.Value.Resolved, book, parsed.Diagnostics) { Accounts = accounts };
     }
 }

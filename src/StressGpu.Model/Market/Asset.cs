@@ -22,4 +22,9 @@ public sealed record Asset
 
     /// <summary>Maintenance margin by notional.</summary>
     public required MaintenanceSchedule Maintenance { get; init; }
+
+    /// <summary>Whether it holds its value, as stablecoins do: its volatility is at most 5 % a year.</summary>
+    public bool IsStable => AnnualVolatility <= MostStableVolatility;
+
+    private const double MostStableVolatility = 0.05;
 }

@@ -1,11 +1,12 @@
-namespace StressGpu.Input;
+namespace StressGpu.Model;
 
 /// <summary>Quantiles of a sample, linear between order statistics (Hyndman and Fan 1996, type 7).</summary>
 public sealed record Quantiles(double P5, double P25, double P50, double P75, double P95)
 {
-    /// <summary>Sorts the sample in place.</summary>
-    internal static Quantiles Of(double[] sample)
+    /// <summary>Quantiles of a sample that is not empty; sorts it in place.</summary>
+    public static Quantiles Of(double[] sample)
     {
+        ArgumentNullException.ThrowIfNull(sample);
         Array.Sort(sample);
         return new Quantiles(At(sample, 0.05), At(sample, 0.25), At(sample, 0.5), At(sample, 0.75), At(sample, 0.95));
     }

@@ -1,0 +1,126 @@
+namespace StressGpu.Kernels;
+
+/// <summary>
+/// Marks of a series for every path at once, in floats and in units of the underlying's start price F0: for the screen that
+/// decides where the exact mark (<see cref="OptionMark"/>) is needed. Before expiry.
+/// </summary>
+internal static class OptionScreen
+{
+    /// <summary>
+    /// Bound of |screen - exact mark/F0|: of a call or put, with a barrier or without, this times max(F, K, H)/F0; of a digital
+    /// option this over F0 in USD (its payout is 1 USD).
+    /// </summary>
+    /// <remarks>
+    /// Tested over prices from a fifth to five times F0, strikes likewise, a second to two years, beta x move and noise within
+    /// 2, and surfaces whose parts add up to at most 20.
+    /// </remarks>
+    public const float Error = 2e-6f;
+
+    private const double LeastYears = 1e-9;
+
+    /// <summary>What a series needs at a row; the same for all paths.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="surface">Its underlying's surface.</param>
+    /// <param name="startUsd">F0, USD.</param>
+    /// <param name="years">Time since the start, years.</param>
+    public static ScreenTerms Prepare(in OptionSeries series, in SurfaceTerms surface, double startUsd, double years)
+    {
+        double left = series.ExpiryYears - years;
+        left = left > LeastYears ? left : LeastYears;
+        AlivePayoff alive = AlivePayoff.Of(series);
+        ScreenTerms terms = default;
+        terms.Kind = series.Kind;
+        terms.Plain = alive.Plain;
+        terms.Cut = alive.Cut;
+        terms.RootYears = (float)Ops.Sqrt(left);
+        terms.LevelScale = (float)Ops.Mul(surface.Level, Surface.TermScale(surface, left));
+        terms.SkewScale = (float)Surface.SkewScale(surface, left);
+        terms.Smile = (float)surface.Smile;
+        terms.Strike = (float)(alive.StrikeUsd / startUsd);
+        terms.Limit = (float)(alive.LimitUsd / startUsd);
+        terms.Digital = (float)(alive.DigitalUsd / startUsd);
+        double strikeLog = MoneyMath.Log(alive.StrikeUsd / startUsd);
+        double limitLog = MoneyMath.Log(alive.LimitUsd / startUsd);
+        terms.Moneyness = SplitLog.Of(MoneyMath.Log(series.StrikeUsd / startUsd));
+        terms.StrikeLog = SplitLog.Of(strikeLog);
+        terms.LimitLog = SplitLog.Of(limitLog);
+        if (OptionPayoff.HasBarrier(series.Kind))
+        {
+            double barrier = series.BarrierUsd / startUsd;
+            double barrierLog = MoneyMath.Log(barrier);
+            terms.BarrierSquare = (float)Ops.Mul(barrier, barrier);
+            terms.InverseBarrier = (float)(1.0 / barrier);
+            terms.BarrierLog = SplitLog.Of(barrierLog);
+            terms.StrikeReflected = SplitLog.Of(Ops.Fma(-2.0, barrierLog, strikeLog));
+            terms.LimitReflected = SplitLog.Of(Ops.Fma(-2.0, barrierLog, limitLog));
+        }
+
+        return terms;
+    }
+
+    /// <summary>Level of volatility over the surface's level at the start: exp(beta log(F/F0) + xi); one for all series.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Real Level(in SurfaceTerms surface, Real logMove, Real noise) =>
+        RealMath.Exp(Ops.Fma(Ops.Of((float)surface.SpotBeta), logMove, noise));
+
+    /// <summary>Mark over F0.</summary>
+    /// <param name="terms">The series at this row.</param>
+    /// <param name="logForward">log of the underlying's mark over F0.</param>
+    /// <param name="level">The underlying's <see cref="Level"/>.</param>
+    [MethodImpl(Ops.Boundary)]
+    public static Real Mark(in ScreenTerms terms, Real logForward, Real level)
+    {
+        ScreenPoint point;
+        point.Forward = RealMath.Exp(logForward);
+        point.Deviation = Deviation(terms, Above(terms.Moneyness, logForward), level);
+        point.InverseDeviation = RealMath.Reciprocal(point.Deviation);
+        Real value = Alive(terms, point, Above(terms.StrikeLog, logForward), Above(terms.LimitLog, logForward));
+        if (!OptionPayoff.HasBarrier(terms.Kind))
+        {
+            return value;
+        }
+
+        Real zero = Ops.Of(0f);
+        Real minusRatio = zero - Ops.Mul(point.Forward, Ops.Of(terms.InverseBarrier));
+        point.Forward = Ops.Mul(Ops.Of(terms.BarrierSquare), RealMath.Reciprocal(point.Forward));
+        Real mirrored = zero - logForward;
+        Real image = Alive(terms, point, Above(terms.StrikeReflected, mirrored), Above(terms.LimitReflected, mirrored));
+        value = Ops.Max(Ops.Fma(minusRatio, image, value), zero);
+        Real room = Above(terms.BarrierLog, logForward);
+        room = OptionPayoff.IsUpAndOut(terms.Kind) ? room : zero - room;
+        return Ops.Select(Ops.Over(room, zero), value, zero);
+    }
+
+    /// <summary>How far a logarithm lies over a float; exact to a float's rounding however near they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Real Above(in SplitLog log, Real x) => (Ops.Of(log.High) - x) + Ops.Of(log.Low);
+
+    /// <summary>sigma(k, tau) sqrt(tau).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Real Deviation(in ScreenTerms terms, Real moneyness, Real level)
+    {
+        Real skewed = Ops.Mul(Ops.Fma(Ops.Of(terms.Smile), moneyness, Ops.Of(terms.SkewScale)), moneyness);
+        Real volatility = Ops.Fma(level, Ops.Of(terms.LevelScale), skewed);
+        volatility = Ops.Min(Ops.Max(volatility, Ops.Of((float)Surface.Least)), Ops.Of((float)Surface.Greatest));
+        return Ops.Mul(volatility, Ops.Of(terms.RootYears));
+    }
+
+    /// <summary><see cref="AlivePayoff"/>'s value over F0, with the log moneyness of its strike and its limit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Real Alive(in ScreenTerms terms, in ScreenPoint point, Real strike, Real limit)
+    {
+        bool put = OptionPayoff.IsPut(terms.Kind);
+        Real value = Ops.Of(0f);
+        if (terms.Plain != 0)
+        {
+            value = point.Vanilla(put, Ops.Of(terms.Strike), strike);
+        }
+
+        if (terms.Cut != 0)
+        {
+            value -= point.Vanilla(put, Ops.Of(terms.Limit), limit);
+        }
+
+        return terms.Digital != 0 ? Ops.Fma(Ops.Of(terms.Digital), point.Digital(put, limit), value) : value;
+    }
+}
