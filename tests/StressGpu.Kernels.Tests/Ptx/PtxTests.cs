@@ -6,7 +6,7 @@ public sealed class PtxTests
     public static TheoryData<string> Kernels => [.. PtxKernels.All.Keys];
 
     [Fact]
-    public void There_are_two_impact_laws_two_marks_and_Philox() => Assert.Equal(5, PtxKernels.All.Count);
+    public void There_are_two_impact_laws_two_marks_Philox_and_options() => Assert.Equal(6, PtxKernels.All.Count);
 
     [Theory]
     [MemberData(nameof(Kernels))]
