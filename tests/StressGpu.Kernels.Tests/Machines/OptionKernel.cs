@@ -10,7 +10,7 @@ public static class OptionKernel
     public const int Inputs = 14;
 
     /// <summary>Numbers that come out of it.</summary>
-    public const int Outputs = 10;
+    public const int Outputs = 11;
 
     /// <summary>Computes case after case; <c>[case][number]</c> both.</summary>
     public static void Run(ArrayView<double> inputs, ArrayView<double> outputs, int count)
@@ -62,5 +62,6 @@ public static class OptionKernel
         float level = OptionScreen.Level(surface, (float)point.LogMove, (float)point.Noise);
         outputs[8] = OptionScreen.Mark(terms, (float)point.LogMove, level);
         outputs[9] = Surface.NextNoise(surface, (float)point.Noise, (float)point.LogMove);
+        outputs[10] = OptionScreen.BridgeTouch((float)point.LogMove, (float)point.Noise, -3);
     }
 }

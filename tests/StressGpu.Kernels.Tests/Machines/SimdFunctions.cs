@@ -70,6 +70,7 @@ internal sealed class SimdFunctions(Type engine, int lanes)
             int at = (first + lane) * OptionKernel.Outputs;
             outputs[at + 8] = Lane(Call("OptionScreen", "Mark", terms, moves, level), lane);
             outputs[at + 9] = Lane(Call("Surface", "NextNoise", surface, noises, moves), lane);
+            outputs[at + 10] = Lane(Call("OptionScreen", "BridgeTouch", moves, noises, -3f), lane);
         }
     }
 
