@@ -72,6 +72,22 @@ internal struct AlivePayoff
         }
     }
 
+    /// <summary>
+    /// The same payoff by parity with the other kind of vanilla options, where it is cut: beyond the limit its parts are then
+    /// all out of the money, so that none has to cancel another.
+    /// </summary>
+    public readonly AlivePayoff FromBeyond()
+    {
+        AlivePayoff it = this;
+        if (Cut != 0)
+        {
+            it.Put = !Put;
+            it.DigitalUsd = -DigitalUsd;
+        }
+
+        return it;
+    }
+
     /// <summary>Value of the parts, USD.</summary>
     public readonly double Value(double forward, double deviation)
     {

@@ -20,7 +20,7 @@ internal static class Barrier
         }
 
         double mirrored = series.BarrierUsd / forward;
-        double image = alive.Value(Ops.Mul(series.BarrierUsd, mirrored), deviation) / mirrored;
+        double image = alive.FromBeyond().Value(Ops.Mul(series.BarrierUsd, mirrored), deviation) / mirrored;
         return Ops.NotNegative(alive.Value(forward, deviation) - image);
     }
 
@@ -34,8 +34,9 @@ internal static class Barrier
 
         double mirrored = series.BarrierUsd / forward;
         double image = Ops.Mul(series.BarrierUsd, mirrored);
-        double shift = alive.Value(image, deviation) / series.BarrierUsd;
-        return Ops.Fma(mirrored, alive.Delta(image, deviation), alive.Delta(forward, deviation) - shift);
+        AlivePayoff beyond = alive.FromBeyond();
+        double shift = beyond.Value(image, deviation) / series.BarrierUsd;
+        return Ops.Fma(mirrored, beyond.Delta(image, deviation), alive.Delta(forward, deviation) - shift);
     }
 
     /// <summary>d2V/dF2, per USD: U''(F) - (H/F)^3 U''(G) with G = H^2/F.</summary>
@@ -47,7 +48,7 @@ internal static class Barrier
         }
 
         double mirrored = series.BarrierUsd / forward;
-        double image = alive.Gamma(Ops.Mul(series.BarrierUsd, mirrored), deviation);
+        double image = alive.FromBeyond().Gamma(Ops.Mul(series.BarrierUsd, mirrored), deviation);
         double cube = Ops.Mul(mirrored, Ops.Mul(mirrored, mirrored));
         return Ops.Fma(-cube, image, alive.Gamma(forward, deviation));
     }

@@ -6,17 +6,21 @@ namespace StressGpu.Kernels;
 /// </summary>
 internal static class OptionScreen
 {
+    private const float PlainError = 1e-6f;
+    private const float BarrierError = 3e-6f;
+    private const double LeastYears = 1e-9;
+
     /// <summary>
     /// Bound of |screen - exact mark/F0|: of a call or put, with a barrier or without, this times max(F, K, H)/F0; of a digital
-    /// option this over F0 in USD (its payout is 1 USD).
+    /// option, whose payout is 1 USD, this times 1 USD/F0.
     /// </summary>
     /// <remarks>
-    /// Tested over prices from a fifth to five times F0, strikes likewise, a second to two years, beta x move and noise within
-    /// 2, and surfaces whose parts add up to at most 20.
+    /// Tested with prices from a twentieth of F0 to twenty times, strikes and barriers from a fifth to five times, a second to
+    /// two years, surfaces with a level of 0.05 to 2.5, skew to 0.3, smile to 0.5, beta -1.2 to 0.5 and noise to 1. The largest
+    /// errors seen there were 0.44e-6 without a barrier and 2.0e-6 with one, in some fifty million marks.
     /// </remarks>
-    public const float Error = 2e-6f;
-
-    private const double LeastYears = 1e-9;
+    /// <param name="kind">One of <see cref="OptionPayoff"/>.</param>
+    public static float Error(int kind) => OptionPayoff.HasBarrier(kind) ? BarrierError : PlainError;
 
     /// <summary>What a series needs at a row; the same for all paths.</summary>
     /// <param name="series">The series.</param>
@@ -74,7 +78,8 @@ internal static class OptionScreen
         point.Forward = RealMath.Exp(logForward);
         point.Deviation = Deviation(terms, Above(terms.Moneyness, logForward), level);
         point.InverseDeviation = RealMath.Reciprocal(point.Deviation);
-        Real value = Alive(terms, point, Above(terms.StrikeLog, logForward), Above(terms.LimitLog, logForward));
+        bool put = OptionPayoff.IsPut(terms.Kind);
+        Real value = Alive(terms, point, put, Above(terms.StrikeLog, logForward), Above(terms.LimitLog, logForward));
         if (!OptionPayoff.HasBarrier(terms.Kind))
         {
             return value;
@@ -84,11 +89,23 @@ internal static class OptionScreen
         Real minusRatio = zero - Ops.Mul(point.Forward, Ops.Of(terms.InverseBarrier));
         point.Forward = Ops.Mul(Ops.Of(terms.BarrierSquare), RealMath.Reciprocal(point.Forward));
         Real mirrored = zero - logForward;
-        Real image = Alive(terms, point, Above(terms.StrikeReflected, mirrored), Above(terms.LimitReflected, mirrored));
+        put = terms.Cut != 0 ? !put : put;
+        Real image = Alive(terms, point, put, Above(terms.StrikeReflected, mirrored), Above(terms.LimitReflected, mirrored));
         value = Ops.Max(Ops.Fma(minusRatio, image, value), zero);
         Real room = Above(terms.BarrierLog, logForward);
         room = OptionPayoff.IsUpAndOut(terms.Kind) ? room : zero - room;
         return Ops.Select(Ops.Over(room, zero), value, zero);
+    }
+
+    /// <summary><see cref="Barrier.BridgeTouch"/> for every path at once, absolute error under 4e-7.</summary>
+    /// <param name="before">Log distance to the barrier at the step's start, positive on the living side.</param>
+    /// <param name="after">Log distance at its end.</param>
+    /// <param name="rate">-2/(sigma^2 dt), finite.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Real BridgeTouch(Real before, Real after, float rate)
+    {
+        Real touched = RealMath.Exp(Ops.Mul(Ops.Mul(before, after), Ops.Of(rate)));
+        return Ops.Select(Ops.Over(Ops.Min(before, after), Ops.Of(0f)), touched, Ops.Of(1f));
     }
 
     /// <summary>How far a logarithm lies over a float; exact to a float's rounding however near they are.</summary>
@@ -105,11 +122,13 @@ internal static class OptionScreen
         return Ops.Mul(volatility, Ops.Of(terms.RootYears));
     }
 
-    /// <summary><see cref="AlivePayoff"/>'s value over F0, with the log moneyness of its strike and its limit.</summary>
+    /// <summary>
+    /// <see cref="AlivePayoff"/>'s value over F0, as puts or calls, with the log moneyness of its strike and its limit.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Real Alive(in ScreenTerms terms, in ScreenPoint point, Real strike, Real limit)
+    private static Real Alive(in ScreenTerms terms, in ScreenPoint point, bool put, Real strike, Real limit)
     {
-        bool put = OptionPayoff.IsPut(terms.Kind);
+        float digital = put == OptionPayoff.IsPut(terms.Kind) ? terms.Digital : -terms.Digital;
         Real value = Ops.Of(0f);
         if (terms.Plain != 0)
         {
@@ -121,6 +140,6 @@ internal static class OptionScreen
             value -= point.Vanilla(put, Ops.Of(terms.Limit), limit);
         }
 
-        return terms.Digital != 0 ? Ops.Fma(Ops.Of(terms.Digital), point.Digital(put, limit), value) : value;
+        return digital != 0 ? Ops.Fma(Ops.Of(digital), point.Digital(put, limit), value) : value;
     }
 }

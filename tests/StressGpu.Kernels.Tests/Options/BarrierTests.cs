@@ -135,6 +135,21 @@ public sealed class BarrierTests
     public void A_bridge_touches_with_exp_of_minus_2ab_over_the_variance(double a, double b, double variance, double expected) =>
         Assert.Equal(expected, Barrier.BridgeTouch(a, b, variance), 1e-15);
 
+    [Fact]
+    public void A_screens_bridge_is_within_its_bound()
+    {
+        var random = new Random(29);
+        for (int draw = 0; draw < 300_000; draw++)
+        {
+            double variance = Math.Pow(10, -8 + 7 * random.NextDouble());
+            double reach = 3 * Math.Sqrt(variance);
+            float before = (float)(reach * (random.NextDouble() - 0.05));
+            float after = (float)(reach * (random.NextDouble() - 0.05));
+            float screen = OptionScreen.BridgeTouch(before, after, (float)(-2 / variance));
+            Assert.Equal(Barrier.BridgeTouch(before, after, variance), screen, 4e-7);
+        }
+    }
+
     private static double Textbook(HaugBarrier terms, int kind, double spot) => kind switch
     {
         OptionPayoff.DownAndOutCall => terms.DownAndOutCall(spot),

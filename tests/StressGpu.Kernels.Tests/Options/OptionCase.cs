@@ -30,7 +30,7 @@ public sealed record OptionCase
         double left = Math.Exp(Between(random, Math.Log(1 / 31_536_000.0), Math.Log(2)));
         double years = random.NextDouble();
         double narrow = random.Next(3) == 0 ? 0.05 : 1;
-        float forward = (float)(narrow * Between(random, -1.6, 1.6));
+        float forward = (float)(narrow * Between(random, -3, 3));
         double barrier = start * Math.Exp(narrow * Between(random, -1.6, 1.6));
         return new OptionCase
         {

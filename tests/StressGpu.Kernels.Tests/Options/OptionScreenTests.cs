@@ -14,17 +14,18 @@ public sealed class OptionScreenTests
     public void A_screens_mark_is_within_its_bound(int kind)
     {
         var random = new Random(17 + kind);
+        double bound = OptionScreen.Error(kind);
         double worst = 0;
         for (int draw = 0; draw < Draws; draw++)
         {
             OptionCase it = OptionCase.Draw(random, kind);
             double error = Math.Abs(it.Screen() - it.Exact()) / it.Scale();
-            Assert.True(error <= OptionScreen.Error, FormattableString.Invariant($"{error} of {it}"));
+            Assert.True(error <= bound, FormattableString.Invariant($"{error} of {it}"));
             worst = Math.Max(worst, error);
         }
 
         // The bound is no looser than it has to be.
-        Assert.InRange(worst, OptionScreen.Error / 40, OptionScreen.Error);
+        Assert.InRange(worst, bound / 20, bound);
     }
 
     [Theory]
@@ -32,11 +33,12 @@ public sealed class OptionScreenTests
     public void A_screens_mark_is_within_its_bound_near_strike_and_barrier(int kind)
     {
         var random = new Random(170 + kind);
+        double bound = OptionScreen.Error(kind);
         for (int draw = 0; draw < Draws; draw++)
         {
             OptionCase it = OptionCase.Draw(random, kind).NearASeam(random);
             double error = Math.Abs(it.Screen() - it.Exact()) / it.Scale();
-            Assert.True(error <= OptionScreen.Error, FormattableString.Invariant($"{error} of {it}"));
+            Assert.True(error <= bound, FormattableString.Invariant($"{error} of {it}"));
         }
     }
 }

@@ -4,13 +4,14 @@ using ILGPU.Algorithms;
 using ILGPU.Backends.EntryPoints;
 using ILGPU.Backends.PTX;
 using ILGPU.Runtime.Cuda;
+using StressGpu.Kernels.Tests.Machines;
 
 namespace StressGpu.Kernels.Tests.Ptx;
 
 /// <summary>Kernels compiled to PTX for an H100 (sm_90), which needs no GPU.</summary>
 internal static class PtxKernels
 {
-    /// <summary>Every closed kernel that a run can launch, by name.</summary>
+    /// <summary>Every closed kernel that a run can launch, and the option functions as a kernel, by name.</summary>
     public static IReadOnlyDictionary<string, MethodInfo> All { get; } = Closed().ToDictionary(m => m.Name, m => m.Method);
 
     /// <summary>The assembly text of one kernel, for exact bits or with the device's own approximations.</summary>
@@ -28,6 +29,7 @@ internal static class PtxKernels
     private static IEnumerable<(string Name, MethodInfo Method)> Closed()
     {
         yield return ("philox", typeof(PhiloxKernel).GetMethod(nameof(PhiloxKernel.Run))!);
+        yield return ("options", typeof(OptionKernel).GetMethod(nameof(OptionKernel.Run))!);
         MethodInfo open = typeof(PathKernel).GetMethod(nameof(PathKernel.Run))!;
         foreach (Type impact in Policies(typeof(IImpact)))
         {
