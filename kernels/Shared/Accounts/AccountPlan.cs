@@ -14,14 +14,15 @@ internal static class AccountPlan
         double open = value.PerpetualUsd + value.LoanUsd + value.OptionUsd;
         double share = Share(margins, value, open);
         double left = StepLimit.Left(state, shape, at, margins, row);
-        bool limited = open > 0 && Ops.Mul(share, open) > left;
-        share = limited ? left / open : share;
+        double counted = value.PerpetualUsd + value.LoanUsd;
+        bool limited = counted > 0 && Ops.Mul(share, counted) > left;
+        share = limited ? left / counted : share;
         if (limited && !(share > 0))
         {
             return false;
         }
 
-        StepLimit.Take(state, shape, at, Ops.Mul(share, open), row);
+        StepLimit.Take(state, shape, at, Ops.Mul(share, counted), row);
         ClosePositions(inputs, state, at, share);
         double cash = Ops.Fma(share, value.ClosingUsd, value.CashUsd);
         cash = Ops.Fma(-Ops.Mul(share, margins.FeeRate), value.PerpetualUsd, cash);
