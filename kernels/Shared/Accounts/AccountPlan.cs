@@ -3,8 +3,8 @@ namespace StressGpu.Kernels;
 /// <summary>What a venue closes of an account that triggers: a share of every position, option and loan, and the collateral that pays for it.</summary>
 internal static class AccountPlan
 {
-    /// <summary>Just enough is this much more, so that no rounding asks for a second round.</summary>
-    private const double Enough = 1 + 1e-9;
+    /// <summary>Just enough is a little more, so that neither rounding nor a lot size asks for a second round.</summary>
+    private const double Enough = 1 + 1e-4;
 
     /// <summary>Writes what each leg closes, units; false where nothing may be closed now.</summary>
     public static bool Make(in PathInputs inputs, in PathState state, AccountAt at, in AccountValue value, int row)
