@@ -51,7 +51,7 @@ internal static class BackstopVault
             {
                 AssetState own = AssetState.Of(state, asset);
                 double price = role == 0
-                    ? Execution.Sweep<TImpact>(inputs, own, asset, row, -traded)
+                    ? OwnTrades.Sweep<TImpact>(inputs, state, asset, row, -traded)
                     : own.Double(AssetDouble.FairUsd);
                 double cash = state.Double(StateShape.Sum(role, Tally.VaultCash));
                 state.Double(StateShape.Sum(role, Tally.VaultCash)) = Ops.Fma(traded, price, cash);

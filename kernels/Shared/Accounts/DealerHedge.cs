@@ -18,7 +18,7 @@ internal static class DealerHedge
             double units = Ops.Mul(HeldGamma(inputs, state, surface, before, row - 1), move);
             if (units != 0)
             {
-                Execution.Sweep<TImpact>(inputs, own, asset, row, units);
+                OwnTrades.Sweep<TImpact>(inputs, state, asset, row, units);
             }
         }
     }

@@ -78,7 +78,7 @@ public static class ScenarioLowering
         FundAsset = scenario.Venue.InsuranceFundAsset,
         AdlCapShare = scenario.Venue.AdlCapShare,
         VaultCapitalUsd = scenario.Venue.Backstop?.CapitalUsd ?? 0,
-        VaultShare = scenario.Venue.Backstop is { } vault
+        VaultShare = shape.Accounts.Accounts > 0 && scenario.Venue.Backstop is { } vault
             ? 1 - HalfLifeDecay(scenario.Horizon.StepMinutes / vault.HalfLifeMinutes)
             : 0,
         Assets = scenario.Assets.Length,
