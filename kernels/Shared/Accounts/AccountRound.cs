@@ -63,22 +63,54 @@ internal static class AccountRound
     private static void FindTouched(in PathInputs inputs, in PathState state, int role, int row)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
+        double travel = state.Double(shape.Travel(role));
+        if (travel < state.Double(shape.NextDeadline(role)))
+        {
+            return;
+        }
+
+        double next = double.PositiveInfinity;
         int touched = state.Int(shape.Touched(role));
         for (int place = 0; place < touched; place++)
         {
             int account = state.Int(shape.TouchedAccount(role, place));
-            int status = state.Int(shape.Status(role, account));
-            bool ready = row >= state.Int(shape.Ready(role, account)) || status == AccountStatus.WindingUp;
-            if (status != AccountStatus.Closed && ready)
+            double deadline = state.Double(shape.Deadline(role, account));
+            if (!(travel < deadline))
             {
-                AccountAt at = AccountAt.Of(role, account, 1, shape.Mark(0));
-                AccountValue value = AccountValue.Of(inputs, state, at);
-                if (value.Triggers || status == AccountStatus.WindingUp)
-                {
-                    Plan(inputs, state, at, value, row);
-                }
+                deadline = LookAt(inputs, state, role, account, row);
+                state.Double(shape.Deadline(role, account)) = deadline;
             }
+
+            next = deadline < next ? deadline : next;
         }
+
+        state.Double(shape.NextDeadline(role)) = next;
+    }
+
+    /// <summary>Plans a touched account's liquidation where it triggers; returns the travel at which it is to be looked at again.</summary>
+    private static double LookAt(in PathInputs inputs, in PathState state, int role, int account, int row)
+    {
+        AccountShape shape = inputs.Run.Shape.Accounts;
+        int status = state.Int(shape.Status(role, account));
+        if (status == AccountStatus.Closed)
+        {
+            return double.PositiveInfinity;
+        }
+
+        if (row < state.Int(shape.Ready(role, account)) && status != AccountStatus.WindingUp)
+        {
+            return 0;
+        }
+
+        AccountAt at = AccountAt.Of(role, account, 1, shape.Mark(0));
+        AccountValue value = AccountValue.Of(inputs, state, at);
+        if (value.Triggers || status == AccountStatus.WindingUp)
+        {
+            Plan(inputs, state, at, value, row);
+            return 0;
+        }
+
+        return Deadline.Of(inputs, state, at, value);
     }
 
     private static void FindInBlock(in PathInputs inputs, in PathState state, int role, int row, int block, bool everybody)

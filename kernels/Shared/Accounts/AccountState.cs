@@ -22,6 +22,7 @@ internal static class AccountState
         state.Int(shape.Excluded(role, block)) |= (int)inputs.Accounts.Accounts[account].Rows;
         state.Int(shape.TouchedAccount(role, state.Int(shape.Touched(role)))) = account;
         state.Int(shape.Touched(role)) += 1;
+        Deadline.Reset(state, shape, role, account);
     }
 
     /// <summary>Whether the path's state holds an account.</summary>

@@ -8,11 +8,16 @@ internal static class Factors
         where TMark : struct, IMark
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
+        double move = 0;
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
             AssetState own = AssetState.Of(state, asset);
             float fair = own.Float(AssetFloat.Fair);
             float log = role == 0 ? default(TMark).OfOne(fair, Watch.Traded(own)) : fair;
+            double moved = log - state.Double(shape.LastLog(role, asset));
+            moved = moved < 0 ? -moved : moved;
+            move = moved > move ? moved : move;
+            state.Double(shape.LastLog(role, asset)) = log;
             double ratio = MoneyMath.Exp(log);
             double mark = Ops.Mul(inputs.StartPrice[asset], ratio);
             state.Double(shape.Mark(asset)) = mark;
@@ -21,6 +26,7 @@ internal static class Factors
             Set(state, shape, role, asset, (float)(ratio - 1.0));
         }
 
+        Deadline.Travel(state, shape, role, move);
         for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
         {
             state.Int(shape.Traded(quad)) = 0;

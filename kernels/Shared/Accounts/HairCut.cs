@@ -51,6 +51,7 @@ internal struct HairCut
             AccountState.Touch(inputs, state, role, account);
         }
 
+        Deadline.Reset(state, shape, role, account);
         double haircut = Ops.Mul(units, all.Gap);
         haircut = haircut < Equity ? haircut : Equity;
         bool whole = !(units < Quantity);

@@ -25,8 +25,11 @@ public struct AccountShape
     /// <summary>First int slot.</summary>
     public int Ints;
 
-    /// <summary>Doubles of an asset: vault inventory by role; within a round mark, executed price, flow.</summary>
-    private const int DoublesPerAsset = 5;
+    /// <summary>Doubles of an asset: vault inventory by role; within a round mark, executed price, flow; last log mark by role.</summary>
+    private const int DoublesPerAsset = 7;
+
+    /// <summary>Doubles of a path: travel and next deadline, by role.</summary>
+    private const int DoublesPerPath = 4;
 
     private const int Counters = 5;
 
@@ -34,7 +37,7 @@ public struct AccountShape
     public readonly int FloatSlots => 6 * Factors;
 
     /// <summary>Slots of doubles.</summary>
-    public readonly int DoubleSlots => Accounts == 0 ? 0 : DoublesPerAsset * PaddedAssets + 3 * Legs + 4 * Accounts;
+    public readonly int DoubleSlots => Accounts == 0 ? 0 : ClearedDoubles + 3 * Legs + 6 * Accounts;
 
     /// <summary>Slots of ints.</summary>
     public readonly int IntSlots => Accounts == 0 ? 0 : ClearedInts + 9 * Accounts;
@@ -46,7 +49,7 @@ public struct AccountShape
     public readonly int Factor(int role, int factor) => Floats + 3 * Factors * role + factor;
 
     /// <summary>Slots of doubles that are cleared at the start of a path; the others are written before they are read.</summary>
-    public readonly int ClearedDoubles => Accounts == 0 ? 0 : DoublesPerAsset * PaddedAssets;
+    public readonly int ClearedDoubles => Accounts == 0 ? 0 : DoublesPerAsset * PaddedAssets + DoublesPerPath;
 
     /// <summary>Double: units of an asset that the backstop vault holds, by role.</summary>
     public readonly int Vault(int role, int asset) => Doubles + role * PaddedAssets + asset;
@@ -60,8 +63,17 @@ public struct AccountShape
     /// <summary>Double, within a round: accounts' net flow in an asset, units, bought positive.</summary>
     public readonly int Flow(int asset) => Doubles + 4 * PaddedAssets + asset;
 
+    /// <summary>Double: log mark of an asset when accounts were last looked at, by role.</summary>
+    public readonly int LastLog(int role, int asset) => Doubles + (5 + role) * PaddedAssets + asset;
+
+    /// <summary>Double: sum of the largest moves of the log marks from look to look, by role.</summary>
+    public readonly int Travel(int role) => Doubles + DoublesPerAsset * PaddedAssets + role;
+
+    /// <summary>Double: the travel before which no touched account needs to be looked at, by role.</summary>
+    public readonly int NextDeadline(int role) => Doubles + DoublesPerAsset * PaddedAssets + 2 + role;
+
     /// <summary>Double: units of a leg, by role.</summary>
-    public readonly int Units(int role, int leg) => Doubles + DoublesPerAsset * PaddedAssets + role * Legs + leg;
+    public readonly int Units(int role, int leg) => Doubles + DoublesPerAsset * PaddedAssets + DoublesPerPath + role * Legs + leg;
 
     /// <summary>Double, within a round: units of a leg that the plan closes or sells.</summary>
     public readonly int Closing(int leg) => Units(2, leg);
@@ -71,6 +83,9 @@ public struct AccountShape
 
     /// <summary>Double: notional of an account liquidated in the row of <see cref="LiquidatedRow"/>, USD, by role.</summary>
     public readonly int Liquidated(int role, int account) => Cash(2, 0) + role * Accounts + account;
+
+    /// <summary>Double: the travel before which a touched account needs not be looked at, by role.</summary>
+    public readonly int Deadline(int role, int account) => Liquidated(2, 0) + role * Accounts + account;
 
     /// <summary>Int: number of touched accounts, by role.</summary>
     public readonly int Touched(int role) => Ints + role;
