@@ -188,4 +188,8 @@ internal static class Ops
 
         return below;
     }
+
+    /// <summary>The same, left in the path's state.</summary>
+    public static void BelowInLanes(in PathInputs inputs, in PathState state, ScreenBlock block, int role) =>
+        state.Int(inputs.Run.Shape.Accounts.Below) = (int)Below(inputs, state, block, role);
 }

@@ -15,6 +15,22 @@ internal static class Deadline
     public static void Travel(in PathState state, AccountShape shape, int role, double move) =>
         state.Double(shape.Travel(role)) += move;
 
+    /// <summary>Whether a touched account has to be looked at now that prices have moved.</summary>
+    public static bool IsDue<TMark>(in PathInputs inputs, in PathState state, int role)
+        where TMark : struct, IMark
+    {
+        AccountShape shape = inputs.Run.Shape.Accounts;
+        double move = 0;
+        for (int asset = 0; asset < inputs.Run.Assets; asset++)
+        {
+            double moved = Factors.LogMark<TMark>(state, role, asset) - state.Double(shape.LastLog(role, asset));
+            moved = moved < 0 ? -moved : moved;
+            move = moved > move ? moved : move;
+        }
+
+        return !(state.Double(shape.Travel(role)) + move < state.Double(shape.NextDeadline(role)));
+    }
+
     /// <summary>An account changes: it is looked at in the next round.</summary>
     public static void Reset(in PathState state, AccountShape shape, int role, int account)
     {

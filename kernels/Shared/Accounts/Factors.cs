@@ -11,9 +11,7 @@ internal static class Factors
         double move = 0;
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
-            AssetState own = AssetState.Of(state, asset);
-            float fair = own.Float(AssetFloat.Fair);
-            float log = role == 0 ? default(TMark).OfOne(fair, Watch.Traded(own)) : fair;
+            float log = LogMark<TMark>(state, role, asset);
             double moved = log - state.Double(shape.LastLog(role, asset));
             moved = moved < 0 ? -moved : moved;
             move = moved > move ? moved : move;
@@ -31,6 +29,16 @@ internal static class Factors
         {
             state.Int(shape.Traded(quad)) = 0;
         }
+    }
+
+    /// <summary>log(M/M0) of an asset in one role.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float LogMark<TMark>(in PathState state, int role, int asset)
+        where TMark : struct, IMark
+    {
+        AssetState own = AssetState.Of(state, asset);
+        float fair = own.Float(AssetFloat.Fair);
+        return role == 0 ? default(TMark).OfOne(fair, Watch.Traded(own)) : fair;
     }
 
     /// <summary>Fair prices in USD, which hold for a whole cascade.</summary>

@@ -40,7 +40,7 @@ public struct AccountShape
     public readonly int DoubleSlots => Accounts == 0 ? 0 : ClearedDoubles + 3 * Legs + 6 * Accounts;
 
     /// <summary>Slots of ints.</summary>
-    public readonly int IntSlots => Accounts == 0 ? 0 : ClearedInts + 9 * Accounts;
+    public readonly int IntSlots => Accounts == 0 ? 0 : ClearedInts + 9 * Accounts + 1;
 
     /// <summary>Slots of ints that are cleared at the start of a path; the others are written before they are read.</summary>
     public readonly int ClearedInts => Accounts == 0 ? 0 : Counters + 2 * Blocks + PaddedAssets / 4;
@@ -119,4 +119,7 @@ public struct AccountShape
 
     /// <summary>Int: row in which a touched account was last liquidated, by role.</summary>
     public readonly int LiquidatedRow(int role, int account) => Status(7, 0) + role * Accounts + account;
+
+    /// <summary>Int, within a screen of all lanes: rows of a block that are below 0, one bit each.</summary>
+    public readonly int Below => Status(9, 0);
 }
