@@ -10,6 +10,17 @@ internal static unsafe partial class Ops
     /// <summary>How a large function is joined to its caller: by a call, which keeps the inliner's budget for its own body.</summary>
     public const MethodImplOptions Boundary = MethodImplOptions.NoInlining;
 
+    /// <summary>A function of the account engine.</summary>
+    public const MethodImplOptions Rare = MethodImplOptions.NoInlining;
+
+    /// <summary>The same: a call copies nothing here.</summary>
+    [MethodImpl(Inline)]
+    public static ref readonly PathInputs Own(in PathInputs inputs) => ref inputs;
+
+    /// <summary>The same: a call copies nothing here.</summary>
+    [MethodImpl(Inline)]
+    public static ref readonly PathState Own(in PathState state) => ref state;
+
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
     /// <summary>Paths in a Real.</summary>

@@ -5,15 +5,19 @@ internal static class AccountRound
 {
     /// <summary>Marks accounts, finds what triggers and, in a cascade's first round, works out fair prices.</summary>
     public static void Open<TMark>(in PathInputs inputs, in PathState state, int role, in Round round)
+        where TMark : struct, IMark => MarkAndFind<TMark>(Ops.Own(inputs), Ops.Own(state), role, round.Row, round.Number);
+
+    [MethodImpl(Ops.Rare)]
+    private static void MarkAndFind<TMark>(in PathInputs inputs, in PathState state, int role, int row, int number)
         where TMark : struct, IMark
     {
-        if (round.Number == 0)
+        if (number == 0)
         {
             Factors.Fair(inputs, state);
         }
 
         Factors.Refresh<TMark>(inputs, state, role);
-        Find(inputs, state, role, round.Row);
+        Find(inputs, state, role, row);
     }
 
     /// <summary>
@@ -40,6 +44,17 @@ internal static class AccountRound
 
     /// <summary>Settles what <see cref="Find"/> planned at the executed prices.</summary>
     public static void Settle<TTrace>(in PathInputs inputs, in PathState state, int role, ref Round round, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
+        Round own = round;
+        TTrace seen = trace;
+        SettleSwept(Ops.Own(inputs), Ops.Own(state), role, ref own, ref seen);
+        round = own;
+        trace = seen;
+    }
+
+    [MethodImpl(Ops.Rare)]
+    private static void SettleSwept<TTrace>(in PathInputs inputs, in PathState state, int role, ref Round round, ref TTrace trace)
         where TTrace : struct, ITrace
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
@@ -113,6 +128,7 @@ internal static class AccountRound
         return Deadline.Of(inputs, state, at, value);
     }
 
+    [MethodImpl(Ops.Rare)]
     private static void FindInBlock(in PathInputs inputs, in PathState state, int role, int row, int block, bool everybody)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
@@ -139,6 +155,7 @@ internal static class AccountRound
         }
     }
 
+    [MethodImpl(Ops.Rare)]
     private static void Plan(in PathInputs inputs, in PathState state, AccountAt at, in AccountValue value, int row)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;

@@ -16,6 +16,7 @@ internal static class Deadline
         state.Double(shape.Travel(role)) += move;
 
     /// <summary>Whether a touched account has to be looked at now that prices have moved.</summary>
+    [MethodImpl(Ops.Rare)]
     public static bool IsDue<TMark>(in PathInputs inputs, in PathState state, int role)
         where TMark : struct, IMark
     {
@@ -39,6 +40,7 @@ internal static class Deadline
     }
 
     /// <summary>The travel before which an account that does not trigger now cannot trigger.</summary>
+    [MethodImpl(Ops.Rare)]
     public static double Of(in PathInputs inputs, in PathState state, AccountAt at, in AccountValue value)
     {
         double travel = state.Double(inputs.Run.Shape.Accounts.Travel(at.Role));

@@ -10,6 +10,7 @@ internal struct HairCut
     public double Equity;
 
     /// <summary>Looks at a leg at executed prices.</summary>
+    [MethodImpl(Ops.Rare)]
     public static HairCut Of(in PathInputs inputs, in PathState state, in Counterparties all, int leg)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;

@@ -14,6 +14,7 @@ internal static class Screen
     public const float FactorLimit = 7;
 
     /// <summary>Blocks of a group in which an account may trigger, one bit each.</summary>
+    [MethodImpl(Ops.Rare)]
     public static uint Blocks(in PathInputs inputs, in PathState state, int role, int group, bool everybody)
     {
         uint there = BlocksThere(inputs, group);
@@ -28,6 +29,7 @@ internal static class Screen
     }
 
     /// <summary>Untouched rows of a block whose account may trigger, one bit each.</summary>
+    [MethodImpl(Ops.Rare)]
     public static uint RowsOf(in PathInputs inputs, in PathState state, int role, int block, bool everybody)
     {
         uint rows = everybody ? ~0u : Ops.Below(inputs, state, inputs.Accounts.Blocks[block], role);

@@ -7,8 +7,11 @@ namespace StressGpu.Kernels;
 internal static class StepScreen
 {
     /// <summary>Adds the lanes in which an account may trigger, of either role, to those in which a ladder does.</summary>
-    [MethodImpl(Ops.Boundary)]
     public static uint Lanes<TMark>(in PathInputs inputs, in PathState state, uint lanes)
+        where TMark : struct, IMark => Look<TMark>(Ops.Own(inputs), Ops.Own(state), lanes);
+
+    [MethodImpl(Ops.Rare)]
+    private static uint Look<TMark>(in PathInputs inputs, in PathState state, uint lanes)
         where TMark : struct, IMark
     {
         if (inputs.Run.VaultShare > 0)
