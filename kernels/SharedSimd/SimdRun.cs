@@ -62,6 +62,10 @@ internal sealed unsafe class SimdRun : ISimdRun
         FactorSlots = Pin(arrays.FactorSlots),
         PerpetualLegs = Pin(arrays.PerpetualLegs),
         PerpetualIndex = Pin(arrays.PerpetualIndex),
+        Series = Pin(arrays.Series),
+        SeriesEntries = Pin(arrays.SeriesEntries),
+        Surfaces = Pin(arrays.Surfaces),
+        SurfaceAsset = Pin(arrays.SurfaceAsset),
     };
 
     /// <summary>A copy in which every vector of the screen lies in one cache line.</summary>

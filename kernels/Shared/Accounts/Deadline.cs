@@ -49,12 +49,13 @@ internal static class Deadline
         int end = inputs.Accounts.Accounts[at.Account].EndLeg;
         for (int leg = inputs.Accounts.Accounts[at.Account].FirstLeg; leg < end; leg++)
         {
-            double units = at.Units(inputs, state, leg);
-            if (units != 0 && inputs.Accounts.Legs[leg].Kind == LegKind.Option)
+            if (inputs.Accounts.Legs[leg].Kind == LegKind.Option)
             {
+                // Time and volatility move it too.
                 return travel;
             }
 
+            double units = at.Units(inputs, state, leg);
             units = units < 0 ? -units : units;
             double price = state.Double(at.Prices + inputs.Accounts.Legs[leg].Asset);
             double loss = Steepness(inputs, leg, units, price);

@@ -14,7 +14,8 @@ internal static class StepScreen
     private static uint Look<TMark>(in PathInputs inputs, in PathState state, uint lanes)
         where TMark : struct, IMark
     {
-        if (inputs.Run.VaultShare > 0)
+        // A vault or dealers trade in every step, and series end in the cascade's first round.
+        if (inputs.Run.VaultShare > 0 || inputs.Run.Shape.Accounts.Series > 0)
         {
             return Ops.AllLanes;
         }

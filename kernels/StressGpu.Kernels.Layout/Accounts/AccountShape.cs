@@ -16,6 +16,12 @@ public struct AccountShape
     public int Groups;
     public int PaddedAssets;
 
+    /// <summary>Series of options; 0 for none.</summary>
+    public int Series;
+
+    /// <summary>Volatility surfaces.</summary>
+    public int Surfaces;
+
     /// <summary>First float slot.</summary>
     public int Floats;
 
@@ -31,10 +37,13 @@ public struct AccountShape
     /// <summary>Doubles of a path: travel and next deadline, by role.</summary>
     private const int DoublesPerPath = 4;
 
-    private const int Counters = 5;
+    private const int Counters = 6;
+
+    /// <summary>Floats of a surface: noise, and the fair and the traded log price at the end of the step before.</summary>
+    private const int FloatsPerSurface = 3;
 
     /// <summary>Slots of floats.</summary>
-    public readonly int FloatSlots => 6 * Factors;
+    public readonly int FloatSlots => 6 * Factors + FloatsPerSurface * Surfaces;
 
     /// <summary>Slots of doubles.</summary>
     public readonly int DoubleSlots => Accounts == 0 ? 0 : ClearedDoubles + 3 * Legs + 6 * Accounts;
@@ -43,13 +52,22 @@ public struct AccountShape
     public readonly int IntSlots => Accounts == 0 ? 0 : ClearedInts + 9 * Accounts + 1;
 
     /// <summary>Slots of ints that are cleared at the start of a path; the others are written before they are read.</summary>
-    public readonly int ClearedInts => Accounts == 0 ? 0 : Counters + 2 * Blocks + PaddedAssets / 4;
+    public readonly int ClearedInts => Accounts == 0 ? 0 : Counters + 2 * Blocks + PaddedAssets / 4 + Series;
 
     /// <summary>Float: a factor's change since the start, by role; then the parts over and under 0 of all factors.</summary>
     public readonly int Factor(int role, int factor) => Floats + 3 * Factors * role + factor;
 
     /// <summary>Slots of doubles that are cleared at the start of a path; the others are written before they are read.</summary>
-    public readonly int ClearedDoubles => Accounts == 0 ? 0 : DoublesPerAsset * PaddedAssets + DoublesPerPath;
+    public readonly int ClearedDoubles => Accounts == 0 ? 0 : DoublesPerAsset * PaddedAssets + Series + DoublesPerPath;
+
+    /// <summary>Float: noise of a surface's log level.</summary>
+    public readonly int Noise(int surface) => Floats + 6 * Factors + FloatsPerSurface * surface;
+
+    /// <summary>Float: fair log price of a surface's asset at the end of the step before.</summary>
+    public readonly int FairBefore(int surface) => Noise(surface) + 1;
+
+    /// <summary>Float: traded log price of a surface's asset at the end of the step before.</summary>
+    public readonly int TradedBefore(int surface) => Noise(surface) + 2;
 
     /// <summary>Double: units of an asset that the backstop vault holds, by role.</summary>
     public readonly int Vault(int role, int asset) => Doubles + role * PaddedAssets + asset;
@@ -63,17 +81,20 @@ public struct AccountShape
     /// <summary>Double, within a round: accounts' net flow in an asset, units, bought positive.</summary>
     public readonly int Flow(int asset) => Doubles + 4 * PaddedAssets + asset;
 
+    /// <summary>Double: what a unit of a series that has ended is worth, USD.</summary>
+    public readonly int Ended(int series) => Doubles + DoublesPerAsset * PaddedAssets + series;
+
     /// <summary>Double: log mark of an asset when accounts were last looked at, by role.</summary>
     public readonly int LastLog(int role, int asset) => Doubles + (5 + role) * PaddedAssets + asset;
 
     /// <summary>Double: sum of the largest moves of the log marks from look to look, by role.</summary>
-    public readonly int Travel(int role) => Doubles + DoublesPerAsset * PaddedAssets + role;
+    public readonly int Travel(int role) => Ended(Series) + role;
 
     /// <summary>Double: the travel before which no touched account needs to be looked at, by role.</summary>
-    public readonly int NextDeadline(int role) => Doubles + DoublesPerAsset * PaddedAssets + 2 + role;
+    public readonly int NextDeadline(int role) => Travel(2) + role;
 
     /// <summary>Double: units of a leg, by role.</summary>
-    public readonly int Units(int role, int leg) => Doubles + DoublesPerAsset * PaddedAssets + DoublesPerPath + role * Legs + leg;
+    public readonly int Units(int role, int leg) => Travel(DoublesPerPath) + role * Legs + leg;
 
     /// <summary>Double, within a round: units of a leg that the plan closes or sells.</summary>
     public readonly int Closing(int leg) => Units(2, leg);
@@ -96,6 +117,9 @@ public struct AccountShape
     /// <summary>Int: high word of the path's id.</summary>
     public readonly int PathHigh => Ints + 4;
 
+    /// <summary>Int: the row that the path has reached.</summary>
+    public readonly int Row => Ints + 5;
+
     /// <summary>Int, within a round: number of accounts that are liquidated.</summary>
     public readonly int Swept => Ints + 2;
 
@@ -104,6 +128,9 @@ public struct AccountShape
 
     /// <summary>Int, within a round: assets of a quad that accounts trade, one bit each.</summary>
     public readonly int Traded(int quad) => Ints + Counters + 2 * Blocks + quad;
+
+    /// <summary>Int: 1 once a series has expired or was knocked out.</summary>
+    public readonly int HasEnded(int series) => Ints + Counters + 2 * Blocks + PaddedAssets / 4 + series;
 
     /// <summary>Int: state of a touched account, one of <see cref="AccountStatus"/>, by role.</summary>
     public readonly int Status(int role, int account) => Ints + ClearedInts + role * Accounts + account;
