@@ -1,13 +1,17 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using StressGpu.Benchmarks;
 
-// `ratios [scenario] [repeats]` measures the engine against its own ceiling in one run; anything else goes to BenchmarkDotNet.
-if (args.Length > 0 && args[0] == "ratios")
+// `ratios [scenario] [repeats]` measures the engine against its own ceiling in one run, `accounts [paths]` the account engine;
+// anything else goes to BenchmarkDotNet.
+switch (args)
 {
-    string scenario = args.Length > 1 ? args[1] : "configs/quickstart.json";
-    int repeats = args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 7;
-    return RatioReport.Run(Console.Out, scenario, repeats);
+    case ["ratios", ..]:
+        string scenario = args.Length > 1 ? args[1] : "configs/quickstart.json";
+        return RatioReport.Run(Console.Out, scenario, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 7);
+    case ["accounts", ..]:
+        return AccountReport.Run(Console.Out, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 256);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(RatioReport).Assembly).Run(args);
+        return 0;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(RatioReport).Assembly).Run(args);
-return 0;

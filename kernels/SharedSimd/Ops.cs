@@ -5,10 +5,21 @@ using System.Runtime.Intrinsics.X86;
 namespace StressGpu.Kernels;
 
 /// <summary>Primitives with Real = a vector: each lane simulates one path.</summary>
-internal static unsafe class Ops
+internal static unsafe partial class Ops
 {
     /// <summary>How a large function is joined to its caller: by a call, which keeps the inliner's budget for its own body.</summary>
     public const MethodImplOptions Boundary = MethodImplOptions.NoInlining;
+
+    /// <summary>A function of the account engine.</summary>
+    public const MethodImplOptions Rare = MethodImplOptions.NoInlining;
+
+    /// <summary>The same: a call copies nothing here.</summary>
+    [MethodImpl(Inline)]
+    public static ref readonly PathInputs Own(in PathInputs inputs) => ref inputs;
+
+    /// <summary>The same: a call copies nothing here.</summary>
+    [MethodImpl(Inline)]
+    public static ref readonly PathState Own(in PathState state) => ref state;
 
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
@@ -240,36 +251,4 @@ internal static unsafe class Ops
     /// <summary>The word without its lowest bit.</summary>
     [MethodImpl(Inline)]
     public static uint WithoutLowestBit(uint word) => word & (word - 1);
-
-    /// <summary>Rows of a block whose sum is below 0, one bit each; here the rows of one path lie in the lanes.</summary>
-    public static uint Below(in PathInputs inputs, in PathState state, in ScreenBlock block, int role)
-    {
-        float* weights = inputs.Accounts.Weights.At(block.Weights);
-        float* factors = state.Floats.At(inputs.Run.Shape.Accounts.Factor(role, 0) * Real.Count);
-        int* slots = inputs.Accounts.FactorSlots.At(block.Factor);
-        Real first = Wide.Load(weights);
-        Real second = Wide.Load(weights + Real.Count);
-        Real third = Real.Count < 16 ? Wide.Load(weights + 2 * Real.Count) : first;
-        Real fourth = Real.Count < 16 ? Wide.Load(weights + 3 * Real.Count) : first;
-        for (int factor = 0; factor < block.Factors; factor++)
-        {
-            weights += Screen.Rows;
-            Real x = Wide.Create(factors[(uint)(slots[factor] * Real.Count)]);
-            first = Fma(Wide.Load(weights), x, first);
-            second = Fma(Wide.Load(weights + Real.Count), x, second);
-            if (Real.Count < 16)
-            {
-                third = Fma(Wide.Load(weights + 2 * Real.Count), x, third);
-                fourth = Fma(Wide.Load(weights + 3 * Real.Count), x, fourth);
-            }
-        }
-
-        uint below = Negative(first) | (Negative(second) << Real.Count);
-        return Real.Count < 16
-            ? below | (Negative(third) << (2 * Real.Count)) | (Negative(fourth) << (3 * Real.Count))
-            : below;
-    }
-
-    [MethodImpl(Inline)]
-    private static uint Negative(Real x) => (uint)Wide.ExtractMostSignificantBits(Wide.LessThan(x, Real.Zero));
 }

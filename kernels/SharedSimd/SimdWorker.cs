@@ -68,6 +68,19 @@ internal sealed unsafe class SimdWorker : ISimdWorker
         return sum;
     }
 
+    public int RunScreen(int times, bool everyRow)
+    {
+        PathInputs inputs = run.Inputs;
+        PathStart.Initialise(inputs, state, Ids(0));
+        int below = BareScreen.Quiet(inputs, state);
+        for (int time = 0; time < times; time++)
+        {
+            below += everyRow ? BareScreen.Every(inputs, state) : BareScreen.Quiet(inputs, state);
+        }
+
+        return below;
+    }
+
     public void Replay(long path, Span<double> columns, Span<double> rows)
     {
         rows.Clear();

@@ -19,6 +19,11 @@ public interface ISimdWorker : IDisposable
     /// <param name="count">Number of paths, a multiple of <see cref="Width"/>.</param>
     double RunBare(long firstPath, int count);
 
+    /// <summary>Looks at the accounts of a vector of paths at the start prices, for benchmarks; returns how much was below 0.</summary>
+    /// <param name="times">How often.</param>
+    /// <param name="everyRow">True sums every row of every account; false does what a quiet step does.</param>
+    int RunScreen(int times, bool everyRow);
+
     /// <summary>Simulates the one path again, row by row.</summary>
     /// <param name="path">Global path id.</param>
     /// <param name="columns">Out: its row of <see cref="ResultColumn"/>s.</param>

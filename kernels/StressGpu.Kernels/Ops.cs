@@ -12,6 +12,15 @@ internal static class Ops
     /// <summary>How a large function is joined to its caller.</summary>
     public const MethodImplOptions Boundary = MethodImplOptions.AggressiveInlining;
 
+    /// <summary>A function of the account engine: a call here too, or each of its callers would be compiled with a copy of it.</summary>
+    public const MethodImplOptions Rare = MethodImplOptions.NoInlining;
+
+    /// <summary>A copy for a function that is called: one whose address is taken would be kept in memory by its owner too.</summary>
+    public static PathInputs Own(PathInputs inputs) => inputs;
+
+    /// <summary>A copy for a function that is called.</summary>
+    public static PathState Own(PathState state) => state;
+
     public static Real Of(float value) => value;
 
     public static Bits OfBits(uint value) => value;
@@ -188,4 +197,8 @@ internal static class Ops
 
         return below;
     }
+
+    /// <summary>The same, left in the path's state.</summary>
+    public static void BelowInLanes(in PathInputs inputs, in PathState state, ScreenBlock block, int role) =>
+        state.Int(inputs.Run.Shape.Accounts.Below) = (int)Below(inputs, state, block, role);
 }

@@ -4,7 +4,11 @@ namespace StressGpu.Kernels;
 internal static class AccountDeleveraging
 {
     /// <summary>Covers the share of a bankrupt side's shortfall that the fund did not.</summary>
-    public static void Close(in PathInputs inputs, in PathState state, SideOf bankrupt, double share, int row)
+    public static void Close(in PathInputs inputs, in PathState state, SideOf bankrupt, double share, int row) =>
+        CloseAll(Ops.Own(inputs), Ops.Own(state), bankrupt, share, row);
+
+    [MethodImpl(Ops.Rare)]
+    private static void CloseAll(in PathInputs inputs, in PathState state, SideOf bankrupt, double share, int row)
     {
         Counterparties all;
         all.Side = SideOf.Of(bankrupt.Role, bankrupt.Asset, 1 - bankrupt.Side);

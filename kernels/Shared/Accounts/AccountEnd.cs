@@ -7,6 +7,7 @@ internal static class AccountEnd
     private const double NothingUsd = 1e-6;
 
     /// <summary>A borrower without collateral leaves the rest of the debt.</summary>
+    [MethodImpl(Ops.Rare)]
     public static void Borrower(in PathInputs inputs, in PathState state, AccountAt at, ref Round round)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
@@ -27,6 +28,7 @@ internal static class AccountEnd
     }
 
     /// <summary>A venue's account without positions and debts is wound up or closed.</summary>
+    [MethodImpl(Ops.Rare)]
     public static void Trader(in PathInputs inputs, in PathState state, AccountAt at, ref Round round)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;

@@ -5,9 +5,13 @@ internal static class AccountRound
 {
     /// <summary>Marks accounts, finds what triggers and, in a cascade's first round, works out fair prices.</summary>
     public static void Open<TMark>(in PathInputs inputs, in PathState state, int role, in Round round)
+        where TMark : struct, IMark => MarkAndFind<TMark>(Ops.Own(inputs), Ops.Own(state), role, round.Row, round.Number);
+
+    [MethodImpl(Ops.Rare)]
+    private static void MarkAndFind<TMark>(in PathInputs inputs, in PathState state, int role, int row, int number)
         where TMark : struct, IMark
     {
-        if (round.Number == 0)
+        if (number == 0)
         {
             Factors.Fair(inputs, state);
         }
@@ -15,19 +19,19 @@ internal static class AccountRound
         Factors.Refresh<TMark>(inputs, state, role);
         if (inputs.Run.Shape.Accounts.Series > 0)
         {
-            RefreshOptions(inputs, state, role, round);
+            RefreshOptions(inputs, state, role, row, number);
         }
 
-        Find(inputs, state, role, round.Row);
+        Find(inputs, state, role, row);
     }
 
     /// <summary>
     /// Marks of options: at a step's end they were worked out for all paths at once, but for series that have ended; once prices
     /// have moved within the step, for this path.
     /// </summary>
-    private static void RefreshOptions(in PathInputs inputs, in PathState state, int role, in Round round)
+    private static void RefreshOptions(in PathInputs inputs, in PathState state, int role, int row, int number)
     {
-        if (round.Number > 0 || round.Row == 0 || inputs.Run.VaultShare > 0 || inputs.Run.DealersHedge != 0)
+        if (number > 0 || row == 0 || inputs.Run.VaultShare > 0 || inputs.Run.DealersHedge != 0)
         {
             OptionFactors.RefreshOne(inputs, state, role);
         }
@@ -63,6 +67,17 @@ internal static class AccountRound
     public static void Settle<TTrace>(in PathInputs inputs, in PathState state, int role, ref Round round, ref TTrace trace)
         where TTrace : struct, ITrace
     {
+        Round own = round;
+        TTrace seen = trace;
+        SettleSwept(Ops.Own(inputs), Ops.Own(state), role, ref own, ref seen);
+        round = own;
+        trace = seen;
+    }
+
+    [MethodImpl(Ops.Rare)]
+    private static void SettleSwept<TTrace>(in PathInputs inputs, in PathState state, int role, ref Round round, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
         AccountShape shape = inputs.Run.Shape.Accounts;
         int swept = state.Int(shape.Swept);
         for (int place = 0; place < swept; place++)
@@ -84,24 +99,57 @@ internal static class AccountRound
     private static void FindTouched(in PathInputs inputs, in PathState state, int role, int row)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
+        double travel = state.Double(shape.Travel(role));
+        if (travel < state.Double(shape.NextDeadline(role)))
+        {
+            return;
+        }
+
+        double next = double.PositiveInfinity;
         int touched = state.Int(shape.Touched(role));
         for (int place = 0; place < touched; place++)
         {
             int account = state.Int(shape.TouchedAccount(role, place));
-            int status = state.Int(shape.Status(role, account));
-            bool ready = row >= state.Int(shape.Ready(role, account)) || status == AccountStatus.WindingUp;
-            if (status != AccountStatus.Closed && ready)
+            double deadline = state.Double(shape.Deadline(role, account));
+            if (!(travel < deadline))
             {
-                AccountAt at = AccountAt.Of(role, account, 1, shape.Mark(0));
-                AccountValue value = AccountValue.Of(inputs, state, at);
-                if (value.Triggers || status == AccountStatus.WindingUp)
-                {
-                    Plan(inputs, state, at, value, row);
-                }
+                deadline = LookAt(inputs, state, role, account, row);
+                state.Double(shape.Deadline(role, account)) = deadline;
             }
+
+            next = deadline < next ? deadline : next;
         }
+
+        state.Double(shape.NextDeadline(role)) = next;
     }
 
+    /// <summary>Plans a touched account's liquidation where it triggers; returns the travel at which it is to be looked at again.</summary>
+    private static double LookAt(in PathInputs inputs, in PathState state, int role, int account, int row)
+    {
+        AccountShape shape = inputs.Run.Shape.Accounts;
+        int status = state.Int(shape.Status(role, account));
+        if (status == AccountStatus.Closed)
+        {
+            return double.PositiveInfinity;
+        }
+
+        if (row < state.Int(shape.Ready(role, account)) && status != AccountStatus.WindingUp)
+        {
+            return 0;
+        }
+
+        AccountAt at = AccountAt.Of(role, account, 1, shape.Mark(0));
+        AccountValue value = AccountValue.Of(inputs, state, at);
+        if (value.Triggers || status == AccountStatus.WindingUp)
+        {
+            Plan(inputs, state, at, value, row);
+            return 0;
+        }
+
+        return Deadline.Of(inputs, state, at, value);
+    }
+
+    [MethodImpl(Ops.Rare)]
     private static void FindInBlock(in PathInputs inputs, in PathState state, int role, int row, int block, bool everybody)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
@@ -128,6 +176,7 @@ internal static class AccountRound
         }
     }
 
+    [MethodImpl(Ops.Rare)]
     private static void Plan(in PathInputs inputs, in PathState state, AccountAt at, in AccountValue value, int row)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;

@@ -4,6 +4,7 @@ namespace StressGpu.Kernels;
 internal static class AccountSettlement
 {
     /// <summary>Settles one account and adds it to the round.</summary>
+    [MethodImpl(Ops.Rare)]
     public static void Run<TTrace>(
         in PathInputs inputs, in PathState state, AccountAt at, bool lends, ref Round round, ref TTrace trace)
         where TTrace : struct, ITrace

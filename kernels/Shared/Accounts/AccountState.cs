@@ -4,6 +4,7 @@ namespace StressGpu.Kernels;
 internal static class AccountState
 {
     /// <summary>Copies an untouched account into the path's state and takes it out of the screen.</summary>
+    [MethodImpl(Ops.Rare)]
     public static void Touch(in PathInputs inputs, in PathState state, int role, int account)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
@@ -22,6 +23,7 @@ internal static class AccountState
         state.Int(shape.Excluded(role, block)) |= (int)inputs.Accounts.Accounts[account].Rows;
         state.Int(shape.TouchedAccount(role, state.Int(shape.Touched(role)))) = account;
         state.Int(shape.Touched(role)) += 1;
+        Deadline.Reset(state, shape, role, account);
     }
 
     /// <summary>Whether the path's state holds an account.</summary>
@@ -37,7 +39,11 @@ internal static class AccountState
         AccountAt.Of(role, account, IsTouched(inputs, state, role, account) ? 1 : 0, prices);
 
     /// <summary>Equity of all accounts that have any, at the marks in the state, USD.</summary>
-    public static double EquityUsd(in PathInputs inputs, in PathState state, int role)
+    public static double EquityUsd(in PathInputs inputs, in PathState state, int role) =>
+        SumOfEquity(Ops.Own(inputs), Ops.Own(state), role);
+
+    [MethodImpl(Ops.Rare)]
+    private static double SumOfEquity(in PathInputs inputs, in PathState state, int role)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
         double sum = 0;

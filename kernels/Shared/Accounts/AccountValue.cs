@@ -43,6 +43,7 @@ internal struct AccountValue
     public readonly bool Triggers => Balance < Requirement;
 
     /// <summary>Values an account leg by leg, in the order of its legs.</summary>
+    [MethodImpl(Ops.Rare)]
     public static AccountValue Of(in PathInputs inputs, in PathState state, AccountAt at)
     {
         AccountValue value = default;

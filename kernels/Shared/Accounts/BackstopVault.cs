@@ -15,6 +15,7 @@ internal static class BackstopVault
     }
 
     /// <summary>Moves an account's cash, coin and perpetuals into the vault and counts it in the round.</summary>
+    [MethodImpl(Ops.Rare)]
     public static void TakeOver(in PathInputs inputs, in PathState state, AccountAt at, ref Round round)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
@@ -38,6 +39,10 @@ internal static class BackstopVault
 
     /// <summary>Trades the step's share of the inventory, of both roles, before the cascade.</summary>
     public static void Unwind<TImpact>(in PathInputs inputs, in PathState state, int row)
+        where TImpact : struct, IImpact => Trade<TImpact>(Ops.Own(inputs), Ops.Own(state), row);
+
+    [MethodImpl(Ops.Rare)]
+    private static void Trade<TImpact>(in PathInputs inputs, in PathState state, int row)
         where TImpact : struct, IImpact
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
@@ -61,7 +66,10 @@ internal static class BackstopVault
     }
 
     /// <summary>After a step: a vault worth less than nothing is a shortfall that no position stands against.</summary>
-    public static void Settle(in PathInputs inputs, in PathState state)
+    public static void Settle(in PathInputs inputs, in PathState state) => CheckSolvent(Ops.Own(inputs), Ops.Own(state));
+
+    [MethodImpl(Ops.Rare)]
+    private static void CheckSolvent(in PathInputs inputs, in PathState state)
     {
         for (int role = 0; role < 2; role++)
         {

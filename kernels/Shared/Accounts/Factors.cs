@@ -8,11 +8,14 @@ internal static class Factors
         where TMark : struct, IMark
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
+        double move = 0;
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
-            AssetState own = AssetState.Of(state, asset);
-            float fair = own.Float(AssetFloat.Fair);
-            float log = role == 0 ? default(TMark).OfOne(fair, Watch.Traded(own)) : fair;
+            float log = LogMark<TMark>(state, role, asset);
+            double moved = log - state.Double(shape.LastLog(role, asset));
+            moved = moved < 0 ? -moved : moved;
+            move = moved > move ? moved : move;
+            state.Double(shape.LastLog(role, asset)) = log;
             double ratio = MoneyMath.Exp(log);
             double mark = Ops.Mul(inputs.StartPrice[asset], ratio);
             state.Double(shape.Mark(asset)) = mark;
@@ -21,10 +24,21 @@ internal static class Factors
             Set(state, shape, role, asset, (float)(ratio - 1.0));
         }
 
+        Deadline.Travel(state, shape, role, move);
         for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
         {
             state.Int(shape.Traded(quad)) = 0;
         }
+    }
+
+    /// <summary>log(M/M0) of an asset in one role.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float LogMark<TMark>(in PathState state, int role, int asset)
+        where TMark : struct, IMark
+    {
+        AssetState own = AssetState.Of(state, asset);
+        float fair = own.Float(AssetFloat.Fair);
+        return role == 0 ? default(TMark).OfOne(fair, Watch.Traded(own)) : fair;
     }
 
     /// <summary>Fair prices in USD, which hold for a whole cascade.</summary>

@@ -13,6 +13,7 @@ internal struct HairCut
     public double Equity;
 
     /// <summary>Looks at a leg at executed prices.</summary>
+    [MethodImpl(Ops.Rare)]
     public static HairCut Of(in PathInputs inputs, in PathState state, in Counterparties all, int leg)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
@@ -54,6 +55,7 @@ internal struct HairCut
             AccountState.Touch(inputs, state, role, account);
         }
 
+        Deadline.Reset(state, shape, role, account);
         double haircut = Ops.Mul(units, all.Gap);
         haircut = haircut < Equity ? haircut : Equity;
         bool whole = !(units < Quantity);

@@ -17,4 +17,8 @@ internal static class Maintenance
 
         return margin;
     }
+
+    /// <summary>The last tier's rate: margin never rises by more for each USD of notional.</summary>
+    public static double Steepest(in PathInputs inputs, int asset) =>
+        inputs.Accounts.Tiers[inputs.Accounts.TierIndex[asset + 1] - 1].Rate;
 }

@@ -14,14 +14,22 @@ internal static class Screen
     public const float FactorLimit = 7;
 
     /// <summary>Blocks of a group in which an account may trigger, one bit each.</summary>
+    [MethodImpl(Ops.Rare)]
     public static uint Blocks(in PathInputs inputs, in PathState state, int role, int group, bool everybody)
     {
-        int left = inputs.Run.Shape.Accounts.Blocks - inputs.Accounts.Groups[group].First;
-        uint there = left >= Rows ? ~0u : (1u << left) - 1u;
+        uint there = BlocksThere(inputs, group);
         return everybody ? there : Ops.Below(inputs, state, inputs.Accounts.Groups[group], role) & there;
     }
 
+    /// <summary>Blocks of a group, one bit each; the last group is not full as a rule.</summary>
+    public static uint BlocksThere(in PathInputs inputs, int group)
+    {
+        int left = inputs.Run.Shape.Accounts.Blocks - inputs.Accounts.Groups[group].First;
+        return left >= Rows ? ~0u : (1u << left) - 1u;
+    }
+
     /// <summary>Untouched rows of a block whose account may trigger, one bit each.</summary>
+    [MethodImpl(Ops.Rare)]
     public static uint RowsOf(in PathInputs inputs, in PathState state, int role, int block, bool everybody)
     {
         uint rows = everybody ? ~0u : Ops.Below(inputs, state, inputs.Accounts.Blocks[block], role);

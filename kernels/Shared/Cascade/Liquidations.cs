@@ -11,7 +11,7 @@ internal static class Liquidations
         where TPopulation : struct, IPopulation
         where TTrace : struct, ITrace
     {
-        lanes = default(TPopulation).HasAccounts ? Ops.AllLanes : lanes;
+        lanes = default(TPopulation).HasAccounts ? StepScreen.Lanes<TMark>(inputs, state, lanes) : lanes;
         while (lanes != 0)
         {
             PathState one = state.Lane(Ops.Lowest(lanes));

@@ -51,8 +51,9 @@ internal static class Watch
         return Ops.Flag(traded, bit) | Ops.Flag(shadow, bit << 4);
     }
 
+    /// <summary>The same of every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Real Price(in PathState state, int asset) =>
+    public static Real Price(in PathState state, int asset) =>
         Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair)) + Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Permanent)) + Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Temporary));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

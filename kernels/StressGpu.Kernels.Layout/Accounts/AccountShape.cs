@@ -31,8 +31,11 @@ public struct AccountShape
     /// <summary>First int slot.</summary>
     public int Ints;
 
-    /// <summary>Doubles of an asset: vault inventory by role; within a round mark, executed price, flow.</summary>
-    private const int DoublesPerAsset = 5;
+    /// <summary>Doubles of an asset: vault inventory by role; within a round mark, executed price, flow; last log mark by role.</summary>
+    private const int DoublesPerAsset = 7;
+
+    /// <summary>Doubles of a path: travel and next deadline, by role.</summary>
+    private const int DoublesPerPath = 4;
 
     private const int Counters = 6;
 
@@ -43,10 +46,10 @@ public struct AccountShape
     public readonly int FloatSlots => 6 * Factors + FloatsPerSurface * Surfaces;
 
     /// <summary>Slots of doubles.</summary>
-    public readonly int DoubleSlots => Accounts == 0 ? 0 : DoublesPerAsset * PaddedAssets + Series + 3 * Legs + 4 * Accounts;
+    public readonly int DoubleSlots => Accounts == 0 ? 0 : ClearedDoubles + 3 * Legs + 6 * Accounts;
 
     /// <summary>Slots of ints.</summary>
-    public readonly int IntSlots => Accounts == 0 ? 0 : ClearedInts + 9 * Accounts;
+    public readonly int IntSlots => Accounts == 0 ? 0 : ClearedInts + 9 * Accounts + 1;
 
     /// <summary>Slots of ints that are cleared at the start of a path; the others are written before they are read.</summary>
     public readonly int ClearedInts => Accounts == 0 ? 0 : Counters + 2 * Blocks + PaddedAssets / 4 + Series;
@@ -55,7 +58,7 @@ public struct AccountShape
     public readonly int Factor(int role, int factor) => Floats + 3 * Factors * role + factor;
 
     /// <summary>Slots of doubles that are cleared at the start of a path; the others are written before they are read.</summary>
-    public readonly int ClearedDoubles => Accounts == 0 ? 0 : DoublesPerAsset * PaddedAssets + Series;
+    public readonly int ClearedDoubles => Accounts == 0 ? 0 : DoublesPerAsset * PaddedAssets + Series + DoublesPerPath;
 
     /// <summary>Float: noise of a surface's log level.</summary>
     public readonly int Noise(int surface) => Floats + 6 * Factors + FloatsPerSurface * surface;
@@ -81,8 +84,17 @@ public struct AccountShape
     /// <summary>Double: what a unit of a series that has ended is worth, USD.</summary>
     public readonly int Ended(int series) => Doubles + DoublesPerAsset * PaddedAssets + series;
 
+    /// <summary>Double: log mark of an asset when accounts were last looked at, by role.</summary>
+    public readonly int LastLog(int role, int asset) => Doubles + (5 + role) * PaddedAssets + asset;
+
+    /// <summary>Double: sum of the largest moves of the log marks from look to look, by role.</summary>
+    public readonly int Travel(int role) => Ended(Series) + role;
+
+    /// <summary>Double: the travel before which no touched account needs to be looked at, by role.</summary>
+    public readonly int NextDeadline(int role) => Travel(2) + role;
+
     /// <summary>Double: units of a leg, by role.</summary>
-    public readonly int Units(int role, int leg) => Ended(Series) + role * Legs + leg;
+    public readonly int Units(int role, int leg) => Travel(DoublesPerPath) + role * Legs + leg;
 
     /// <summary>Double, within a round: units of a leg that the plan closes or sells.</summary>
     public readonly int Closing(int leg) => Units(2, leg);
@@ -92,6 +104,9 @@ public struct AccountShape
 
     /// <summary>Double: notional of an account liquidated in the row of <see cref="LiquidatedRow"/>, USD, by role.</summary>
     public readonly int Liquidated(int role, int account) => Cash(2, 0) + role * Accounts + account;
+
+    /// <summary>Double: the travel before which a touched account needs not be looked at, by role.</summary>
+    public readonly int Deadline(int role, int account) => Liquidated(2, 0) + role * Accounts + account;
 
     /// <summary>Int: number of touched accounts, by role.</summary>
     public readonly int Touched(int role) => Ints + role;
@@ -131,4 +146,7 @@ public struct AccountShape
 
     /// <summary>Int: row in which a touched account was last liquidated, by role.</summary>
     public readonly int LiquidatedRow(int role, int account) => Status(7, 0) + role * Accounts + account;
+
+    /// <summary>Int, within a screen of all lanes: rows of a block that are below 0, one bit each.</summary>
+    public readonly int Below => Status(9, 0);
 }
