@@ -21,7 +21,7 @@ internal static class AccountsText
         {
             MarginClass? rules = scenario.Venue.MarginClasses.FirstOrDefault(c => c.Id == each.Id);
             yield return ("class", $"{each.Id}: {Amounts.Count(each.Accounts)} accounts, "
-                + (rules is null ? "liquidated in full" : string.Join(", ", Rules(rules))));
+                + string.Join(", ", Rules(rules ?? Isolated(scenario.Venue))));
         }
 
         if (accounts.Classes.Length > MostClasses)
@@ -29,6 +29,12 @@ internal static class AccountsText
             yield return ("class", $"… and {accounts.Classes.Length - MostClasses} more");
         }
     }
+
+    // Positions that became accounts have no class of the scenario's.
+    private static MarginClass Isolated(Venue venue) => new()
+    {
+        Id = "isolated", LiquidationFeeRate = venue.LiquidationFeeRate, FeeShareToFund = venue.FeeShareToFund,
+    };
 
     private static IEnumerable<string> Legs(AccountFacts accounts)
     {
