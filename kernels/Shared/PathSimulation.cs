@@ -29,6 +29,12 @@ internal static class PathSimulation
         for (int step = 0; step < inputs.Run.Steps; step++)
         {
             uint lanes = PriceStep.Advance<TMark>(inputs, state, path, step);
+            if (default(TPopulation).HasAccounts && inputs.Run.Shape.Accounts.Series > 0)
+            {
+                OptionStep.Advance(inputs, state, path, step + 1);
+                OptionFactors.RefreshAll<TMark>(inputs, state, step + 1);
+            }
+
             Liquidations.Run<TImpact, TMark, TPopulation, TTrace>(inputs, state, lanes, step + 1, ref trace);
             trace.Row(inputs, state, step + 1);
         }

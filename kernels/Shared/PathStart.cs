@@ -34,6 +34,13 @@ internal static class PathStart
             state.Float(slot) = 0;
         }
 
+        for (int surface = 0; surface < shape.Accounts.Surfaces; surface++)
+        {
+            state.Float(shape.Accounts.Noise(surface)) = 0;
+            state.Float(shape.Accounts.FairBefore(surface)) = 0;
+            state.Float(shape.Accounts.TradedBefore(surface)) = 0;
+        }
+
         for (int slot = 0; slot < shape.OwnDoubles + shape.Accounts.ClearedDoubles; slot++)
         {
             state.Double(slot) = 0;

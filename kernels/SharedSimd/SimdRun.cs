@@ -58,6 +58,10 @@ internal sealed class SimdRun : ISimdRun
         FactorSlots = Pin(arrays.FactorSlots),
         PerpetualLegs = Pin(arrays.PerpetualLegs),
         PerpetualIndex = Pin(arrays.PerpetualIndex),
+        Series = Pin(arrays.Series),
+        SeriesEntries = Pin(arrays.SeriesEntries),
+        Surfaces = Pin(arrays.Surfaces),
+        SurfaceAsset = Pin(arrays.SurfaceAsset),
     };
 
     private unsafe Pointer<T> Pin<T>(T[] array)

@@ -63,6 +63,12 @@ public struct RunConstants
     /// <summary>Most of its equity that an account can lose to auto-deleveraging, fraction.</summary>
     public double AdlCapShare;
 
+    /// <summary>Length of a step, years of 365 days.</summary>
+    public double StepYears;
+
+    /// <summary>1 where dealers hedge the gamma of the options that they have sold.</summary>
+    public int DealersHedge;
+
     /// <summary>Capital of the backstop vault, USD.</summary>
     public double VaultCapitalUsd;
 

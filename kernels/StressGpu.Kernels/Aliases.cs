@@ -10,4 +10,7 @@ global using Mask = bool;
 global using Real = float;
 global using Rungs = ILGPU.ArrayView<StressGpu.Kernels.Layout.Rung>;
 global using ScreenBlocks = ILGPU.ArrayView<StressGpu.Kernels.Layout.ScreenBlock>;
+global using SeriesEntries = ILGPU.ArrayView<StressGpu.Kernels.Layout.SeriesEntry>;
+global using SeriesList = ILGPU.ArrayView<StressGpu.Kernels.Layout.OptionSeries>;
+global using SurfaceList = ILGPU.ArrayView<StressGpu.Kernels.Layout.SurfaceTerms>;
 global using TierEntries = ILGPU.ArrayView<StressGpu.Kernels.Layout.TierEntry>;

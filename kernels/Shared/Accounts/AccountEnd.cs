@@ -4,7 +4,7 @@ namespace StressGpu.Kernels;
 internal static class AccountEnd
 {
     /// <summary>Debt and collateral under this are nothing, USD.</summary>
-    private const double NothingUsd = 1e-9;
+    private const double NothingUsd = 1e-6;
 
     /// <summary>A borrower without collateral leaves the rest of the debt.</summary>
     public static void Borrower(in PathInputs inputs, in PathState state, AccountAt at, ref Round round)
@@ -59,13 +59,14 @@ internal static class AccountEnd
 
         state.Int(shape.Status(at.Role, at.Account)) = AccountStatus.Closed;
         double residual = cash + collateral;
-        if (residual < 0)
+        if (residual < -NothingUsd)
         {
             BankruptLegs.Lay(inputs, state, at, -residual, ref round);
             Empty(inputs, state, at);
         }
         else if (inputs.Run.FundRetainsResidual != 0)
         {
+            residual = residual > 0 ? residual : 0;
             round.AccountRetainedUsd += residual;
             Empty(inputs, state, at);
         }

@@ -17,6 +17,8 @@ internal static class AccountFlow
                 int asset = inputs.Accounts.Legs[leg].Asset;
                 double bought = kind == LegKind.Loan ? closing
                     : kind == LegKind.Inverse ? -closing / state.Double(at.Prices + asset)
+                    : kind == LegKind.Option
+                        ? Ops.Mul(-closing, OptionBook.Delta(inputs, state, inputs.Accounts.Legs[leg].Link))
                     : -closing;
                 state.Double(shape.Flow(asset)) += bought;
                 state.Int(shape.Traded(asset >> 2)) |= 1 << (asset & 3);

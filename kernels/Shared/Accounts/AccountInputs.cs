@@ -15,4 +15,8 @@ internal struct AccountInputs
     public Ints FactorSlots;
     public Ints PerpetualLegs;
     public Ints PerpetualIndex;
+    public SeriesList Series;
+    public SeriesEntries SeriesEntries;
+    public SurfaceList Surfaces;
+    public Ints SurfaceAsset;
 }

@@ -3,8 +3,8 @@ namespace StressGpu.Kernels;
 /// <summary>What a venue closes of an account that triggers: a share of every position, option and loan, and the collateral that pays for it.</summary>
 internal static class AccountPlan
 {
-    /// <summary>Just enough is this much more, so that no rounding asks for a second round.</summary>
-    private const double Enough = 1 + 1e-9;
+    /// <summary>Just enough is a little more, so that neither rounding nor a lot size asks for a second round.</summary>
+    private const double Enough = 1 + 1e-4;
 
     /// <summary>Writes what each leg closes, units; false where nothing may be closed now.</summary>
     public static bool Make(in PathInputs inputs, in PathState state, AccountAt at, in AccountValue value, int row)
@@ -14,14 +14,15 @@ internal static class AccountPlan
         double open = value.PerpetualUsd + value.LoanUsd + value.OptionUsd;
         double share = Share(margins, value, open);
         double left = StepLimit.Left(state, shape, at, margins, row);
-        bool limited = open > 0 && Ops.Mul(share, open) > left;
-        share = limited ? left / open : share;
+        double counted = value.PerpetualUsd + value.LoanUsd;
+        bool limited = counted > 0 && Ops.Mul(share, counted) > left;
+        share = limited ? left / counted : share;
         if (limited && !(share > 0))
         {
             return false;
         }
 
-        StepLimit.Take(state, shape, at, Ops.Mul(share, open), row);
+        StepLimit.Take(state, shape, at, Ops.Mul(share, counted), row);
         ClosePositions(inputs, state, at, share);
         double cash = Ops.Fma(share, value.ClosingUsd, value.CashUsd);
         cash = Ops.Fma(-Ops.Mul(share, margins.FeeRate), value.PerpetualUsd, cash);

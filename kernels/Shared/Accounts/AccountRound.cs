@@ -13,7 +13,28 @@ internal static class AccountRound
         }
 
         Factors.Refresh<TMark>(inputs, state, role);
+        if (inputs.Run.Shape.Accounts.Series > 0)
+        {
+            RefreshOptions(inputs, state, role, round);
+        }
+
         Find(inputs, state, role, round.Row);
+    }
+
+    /// <summary>
+    /// Marks of options: at a step's end they were worked out for all paths at once, but for series that have ended; once prices
+    /// have moved within the step, for this path.
+    /// </summary>
+    private static void RefreshOptions(in PathInputs inputs, in PathState state, int role, in Round round)
+    {
+        if (round.Number > 0 || round.Row == 0 || inputs.Run.VaultShare > 0 || inputs.Run.DealersHedge != 0)
+        {
+            OptionFactors.RefreshOne(inputs, state, role);
+        }
+        else
+        {
+            OptionFactors.RefreshEnded(inputs, state, role);
+        }
     }
 
     /// <summary>

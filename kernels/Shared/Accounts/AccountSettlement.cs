@@ -50,7 +50,8 @@ internal static class AccountSettlement
             int kind = inputs.Accounts.Legs[leg].Kind;
             double units = state.Double(shape.Units(at.Role, leg));
             double start = inputs.StartPrice[inputs.Accounts.Legs[leg].Asset];
-            double each = kind == LegKind.Collateral ? start : kind == LegKind.Loan ? -start : kind == LegKind.UsdLoan ? -1.0 : 0;
+            double each = kind == LegKind.Collateral ? start : kind == LegKind.Loan ? -start : kind == LegKind.UsdLoan ? -1.0
+                : kind == LegKind.Option ? inputs.Accounts.Legs[leg].Terms : 0;
             book = Ops.Fma(units, each, book);
         }
 

@@ -48,7 +48,7 @@ internal struct AccountTrades
         double size = closing < 0 ? -closing : closing;
         double price = state.Double(at.Prices + inputs.Accounts.Legs[leg].Asset);
         double terms = inputs.Accounts.Legs[leg].Terms;
-        double usd = kind == LegKind.Inverse ? size : kind == LegKind.UsdLoan ? 0 : Ops.Mul(size, price);
+        double usd = kind == LegKind.Inverse ? size : kind >= LegKind.UsdLoan ? 0 : Ops.Mul(size, price);
         if (kind == LegKind.Inverse)
         {
             double coins = Ops.Mul(closing, 1.0 / terms - 1.0 / price);
@@ -57,6 +57,12 @@ internal struct AccountTrades
         else if (kind == LegKind.UsdLoan)
         {
             CashUsd -= closing;
+        }
+        else if (kind == LegKind.Option)
+        {
+            int series = inputs.Accounts.Legs[leg].Link;
+            double held = OptionBook.Held(inputs, state, series, closing, OptionBook.Mark(inputs, state, series));
+            CashUsd = Ops.Fma(closing, held, CashUsd);
         }
         else
         {

@@ -21,8 +21,11 @@ internal struct AccountValue
     /// <summary>Value of loans.</summary>
     public double LoanUsd;
 
-    /// <summary>Underlying notional of options.</summary>
+    /// <summary>Size of the value of options.</summary>
     public double OptionUsd;
+
+    /// <summary>1 where it holds options.</summary>
+    public int HasOptions;
 
     /// <summary>Maintenance margin R.</summary>
     public double Requirement;
@@ -50,10 +53,42 @@ internal struct AccountValue
             double units = at.Units(inputs, state, leg);
             int asset = inputs.Accounts.Legs[leg].Asset;
             double price = state.Double(at.Prices + asset);
-            value.Add(inputs, leg, units, price);
+            if (inputs.Accounts.Legs[leg].Kind == LegKind.Option)
+            {
+                value.AddOption(inputs, state, leg, units);
+            }
+            else
+            {
+                value.Add(inputs, leg, units, price);
+            }
+        }
+
+        if (inputs.Accounts.Accounts[at.Account].Grid != 0)
+        {
+            value.Requirement += GridMargin.Of(inputs, state, at);
         }
 
         return value;
+    }
+
+    /// <summary>Options are worth their mark of the round's start, whatever the underlying trades at.</summary>
+    private void AddOption(in PathInputs inputs, in PathState state, int leg, double units)
+    {
+        if (units == 0)
+        {
+            return;
+        }
+
+        int series = inputs.Accounts.Legs[leg].Link;
+        double held = OptionBook.Held(inputs, state, series, units, OptionBook.Mark(inputs, state, series));
+        double size = units < 0 ? -units : units;
+        ClosingUsd = Ops.Fma(units, held, ClosingUsd);
+        OptionUsd = Ops.Fma(size, held, OptionUsd);
+        HasOptions = 1;
+        if (units < 0 && inputs.Accounts.Accounts[inputs.Accounts.Legs[leg].Account].Grid == 0)
+        {
+            Requirement = Ops.Fma(size, OptionBook.Maintenance(inputs, state, series, held), Requirement);
+        }
     }
 
     private void Add(in PathInputs inputs, int leg, double units, double price)
@@ -71,18 +106,14 @@ internal struct AccountValue
             double notional = Ops.Mul(units < 0 ? -units : units, price);
             ClosingUsd = Ops.Fma(units, price - terms, ClosingUsd);
             PerpetualUsd += notional;
-            Requirement += Maintenance.Of(inputs, inputs.Accounts.Legs[leg].Asset, notional);
+            Requirement += Maintain(inputs, leg, notional);
         }
         else if (kind == LegKind.Inverse)
         {
             double notional = units < 0 ? -units : units;
             CoinProfitUsd = Ops.Fma(units, price / terms - 1.0, CoinProfitUsd);
             PerpetualUsd += notional;
-            Requirement += Maintenance.Of(inputs, inputs.Accounts.Legs[leg].Asset, notional);
-        }
-        else if (kind == LegKind.Option)
-        {
-            OptionUsd = Ops.Fma(units < 0 ? -units : units, price, OptionUsd);
+            Requirement += Maintain(inputs, leg, notional);
         }
         else
         {
@@ -90,5 +121,14 @@ internal struct AccountValue
             LoanUsd += usd;
             ClosingUsd -= usd;
         }
+    }
+
+    /// <summary>Maintenance of a perpetual, USD; 0 where the grid margins it with options.</summary>
+    private static double Maintain(in PathInputs inputs, int leg, double notionalUsd)
+    {
+        int account = inputs.Accounts.Legs[leg].Account;
+        int asset = inputs.Accounts.Legs[leg].Asset;
+        bool covered = inputs.Accounts.Accounts[account].Grid != 0 && GridMargin.Covers(inputs, account, asset);
+        return covered ? 0 : Maintenance.Of(inputs, asset, notionalUsd);
     }
 }

@@ -10,7 +10,7 @@ internal static class BackstopVault
     public static bool TakesOver(in PathInputs inputs, AccountAt at, in AccountValue value)
     {
         double share = inputs.Accounts.Classes[inputs.Accounts.Accounts[at.Account].Class].BackstopShare;
-        return inputs.Run.VaultShare > 0 && share > 0 && value.LoanUsd == 0 && value.OptionUsd == 0
+        return inputs.Run.VaultShare > 0 && share > 0 && value.LoanUsd == 0 && value.HasOptions == 0
             && value.Equity < Ops.Mul(share, value.Requirement);
     }
 
@@ -41,7 +41,6 @@ internal static class BackstopVault
         where TImpact : struct, IImpact
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
-        Factors.Fair(inputs, state);
         for (int index = 0; row > 0 && index < 2 * inputs.Run.Assets; index++)
         {
             int role = index & 1;
@@ -52,7 +51,7 @@ internal static class BackstopVault
             {
                 AssetState own = AssetState.Of(state, asset);
                 double price = role == 0
-                    ? Execution.Sweep<TImpact>(inputs, own, asset, row, -traded)
+                    ? OwnTrades.Sweep<TImpact>(inputs, state, asset, row, -traded)
                     : own.Double(AssetDouble.FairUsd);
                 double cash = state.Double(StateShape.Sum(role, Tally.VaultCash));
                 state.Double(StateShape.Sum(role, Tally.VaultCash)) = Ops.Fma(traded, price, cash);

@@ -37,8 +37,9 @@ internal static class Factors
         }
     }
 
+    /// <summary>Sets a factor and its parts over and under 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Set(in PathState state, AccountShape shape, int role, int factor, float change)
+    public static void Set(in PathState state, AccountShape shape, int role, int factor, float change)
     {
         state.Float(shape.Factor(role, factor)) = change;
         state.Float(shape.Factor(role, shape.Factors + factor)) = change > 0 ? change : 0;

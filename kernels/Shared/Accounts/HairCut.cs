@@ -3,6 +3,9 @@ namespace StressGpu.Kernels;
 /// <summary>One account's perpetual as a counterparty of auto-deleveraging.</summary>
 internal struct HairCut
 {
+    /// <summary>Equity under this is what rounding left, USD.</summary>
+    private const double NothingUsd = 1e-6;
+
     /// <summary>Open units of the asset; 0 where the leg stands on the other side.</summary>
     public double Quantity;
 
@@ -21,7 +24,7 @@ internal struct HairCut
         {
             cut.Quantity = inputs.Accounts.Legs[leg].Kind == LegKind.Inverse ? signed / all.Price : signed;
             double equity = AccountValue.Of(inputs, state, at).Equity;
-            cut.Equity = equity > 0 ? equity : 0;
+            cut.Equity = equity > NothingUsd ? equity : 0;
         }
 
         return cut;

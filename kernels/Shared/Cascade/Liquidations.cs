@@ -16,17 +16,52 @@ internal static class Liquidations
         {
             PathState one = state.Lane(Ops.Lowest(lanes));
             lanes = Ops.WithoutLowest(lanes);
-            if (default(TPopulation).HasAccounts && inputs.Run.VaultShare > 0)
+            if (default(TPopulation).HasAccounts)
             {
-                BackstopVault.Unwind<TImpact>(inputs, one, row);
+                BeforeCascade<TImpact>(inputs, one, row);
             }
 
             ShadowCascade.Run<TMark, TPopulation, TTrace>(inputs, one, row, ref trace);
             Cascade<TImpact, TMark, TPopulation, TTrace>(inputs, one, row, ref trace);
-            if (default(TPopulation).HasAccounts && inputs.Run.VaultShare > 0)
+            if (default(TPopulation).HasAccounts)
             {
-                BackstopVault.Settle(inputs, one);
+                AfterCascade(inputs, one);
             }
+        }
+    }
+
+    /// <summary>What the vault and options dealers trade at a step's end before anybody is liquidated.</summary>
+    private static void BeforeCascade<TImpact>(in PathInputs inputs, in PathState state, int row)
+        where TImpact : struct, IImpact
+    {
+        state.Int(inputs.Run.Shape.Accounts.Row) = row;
+        bool hedges = inputs.Run.DealersHedge != 0 && row > 0;
+        if (hedges || inputs.Run.VaultShare > 0)
+        {
+            Factors.Fair(inputs, state);
+        }
+
+        if (hedges)
+        {
+            DealerHedge.Trade<TImpact>(inputs, state, row);
+        }
+
+        if (inputs.Run.VaultShare > 0)
+        {
+            BackstopVault.Unwind<TImpact>(inputs, state, row);
+        }
+    }
+
+    private static void AfterCascade(in PathInputs inputs, in PathState state)
+    {
+        if (inputs.Run.VaultShare > 0)
+        {
+            BackstopVault.Settle(inputs, state);
+        }
+
+        if (inputs.Run.DealersHedge != 0)
+        {
+            OptionStep.Remember(inputs, state);
         }
     }
 

@@ -39,6 +39,21 @@ public sealed record AccountArrays
     /// <summary>First perpetual leg of each asset, [padded asset + 1].</summary>
     public required int[] PerpetualIndex { get; init; }
 
+    /// <summary>Series of options.</summary>
+    public OptionSeries[] Series { get; init; } = [default];
+
+    /// <summary>The same series, with what the book needs of them.</summary>
+    public SeriesEntry[] SeriesEntries { get; init; } = [default];
+
+    /// <summary>Volatility surfaces.</summary>
+    public SurfaceTerms[] Surfaces { get; init; } = [default];
+
+    /// <summary>Asset of each surface.</summary>
+    public int[] SurfaceAsset { get; init; } = [0];
+
+    /// <summary>Number of series of options; 0 for none.</summary>
+    public int SeriesCount { get; init; }
+
     /// <summary>Number of accounts; 0 for none.</summary>
     public required int Count { get; init; }
 

@@ -18,6 +18,9 @@ public struct AccountEntry
     /// <summary>Index of the margin class.</summary>
     public int Class;
 
+    /// <summary>1 where the account holds options that the grid margins.</summary>
+    public int Grid;
+
     /// <summary>The screen's block that holds the account's rows.</summary>
     public int Block;
 

@@ -16,6 +16,12 @@ public struct AccountShape
     public int Groups;
     public int PaddedAssets;
 
+    /// <summary>Series of options; 0 for none.</summary>
+    public int Series;
+
+    /// <summary>Volatility surfaces.</summary>
+    public int Surfaces;
+
     /// <summary>First float slot.</summary>
     public int Floats;
 
@@ -28,25 +34,37 @@ public struct AccountShape
     /// <summary>Doubles of an asset: vault inventory by role; within a round mark, executed price, flow.</summary>
     private const int DoublesPerAsset = 5;
 
-    private const int Counters = 5;
+    private const int Counters = 6;
+
+    /// <summary>Floats of a surface: noise, and the fair and the traded log price at the end of the step before.</summary>
+    private const int FloatsPerSurface = 3;
 
     /// <summary>Slots of floats.</summary>
-    public readonly int FloatSlots => 6 * Factors;
+    public readonly int FloatSlots => 6 * Factors + FloatsPerSurface * Surfaces;
 
     /// <summary>Slots of doubles.</summary>
-    public readonly int DoubleSlots => Accounts == 0 ? 0 : DoublesPerAsset * PaddedAssets + 3 * Legs + 4 * Accounts;
+    public readonly int DoubleSlots => Accounts == 0 ? 0 : DoublesPerAsset * PaddedAssets + Series + 3 * Legs + 4 * Accounts;
 
     /// <summary>Slots of ints.</summary>
     public readonly int IntSlots => Accounts == 0 ? 0 : ClearedInts + 9 * Accounts;
 
     /// <summary>Slots of ints that are cleared at the start of a path; the others are written before they are read.</summary>
-    public readonly int ClearedInts => Accounts == 0 ? 0 : Counters + 2 * Blocks + PaddedAssets / 4;
+    public readonly int ClearedInts => Accounts == 0 ? 0 : Counters + 2 * Blocks + PaddedAssets / 4 + Series;
 
     /// <summary>Float: a factor's change since the start, by role; then the parts over and under 0 of all factors.</summary>
     public readonly int Factor(int role, int factor) => Floats + 3 * Factors * role + factor;
 
     /// <summary>Slots of doubles that are cleared at the start of a path; the others are written before they are read.</summary>
-    public readonly int ClearedDoubles => Accounts == 0 ? 0 : DoublesPerAsset * PaddedAssets;
+    public readonly int ClearedDoubles => Accounts == 0 ? 0 : DoublesPerAsset * PaddedAssets + Series;
+
+    /// <summary>Float: noise of a surface's log level.</summary>
+    public readonly int Noise(int surface) => Floats + 6 * Factors + FloatsPerSurface * surface;
+
+    /// <summary>Float: fair log price of a surface's asset at the end of the step before.</summary>
+    public readonly int FairBefore(int surface) => Noise(surface) + 1;
+
+    /// <summary>Float: traded log price of a surface's asset at the end of the step before.</summary>
+    public readonly int TradedBefore(int surface) => Noise(surface) + 2;
 
     /// <summary>Double: units of an asset that the backstop vault holds, by role.</summary>
     public readonly int Vault(int role, int asset) => Doubles + role * PaddedAssets + asset;
@@ -60,8 +78,11 @@ public struct AccountShape
     /// <summary>Double, within a round: accounts' net flow in an asset, units, bought positive.</summary>
     public readonly int Flow(int asset) => Doubles + 4 * PaddedAssets + asset;
 
+    /// <summary>Double: what a unit of a series that has ended is worth, USD.</summary>
+    public readonly int Ended(int series) => Doubles + DoublesPerAsset * PaddedAssets + series;
+
     /// <summary>Double: units of a leg, by role.</summary>
-    public readonly int Units(int role, int leg) => Doubles + DoublesPerAsset * PaddedAssets + role * Legs + leg;
+    public readonly int Units(int role, int leg) => Ended(Series) + role * Legs + leg;
 
     /// <summary>Double, within a round: units of a leg that the plan closes or sells.</summary>
     public readonly int Closing(int leg) => Units(2, leg);
@@ -81,6 +102,9 @@ public struct AccountShape
     /// <summary>Int: high word of the path's id.</summary>
     public readonly int PathHigh => Ints + 4;
 
+    /// <summary>Int: the row that the path has reached.</summary>
+    public readonly int Row => Ints + 5;
+
     /// <summary>Int, within a round: number of accounts that are liquidated.</summary>
     public readonly int Swept => Ints + 2;
 
@@ -89,6 +113,9 @@ public struct AccountShape
 
     /// <summary>Int, within a round: assets of a quad that accounts trade, one bit each.</summary>
     public readonly int Traded(int quad) => Ints + Counters + 2 * Blocks + quad;
+
+    /// <summary>Int: 1 once a series has expired or was knocked out.</summary>
+    public readonly int HasEnded(int series) => Ints + Counters + 2 * Blocks + PaddedAssets / 4 + series;
 
     /// <summary>Int: state of a touched account, one of <see cref="AccountStatus"/>, by role.</summary>
     public readonly int Status(int role, int account) => Ints + ClearedInts + role * Accounts + account;

@@ -144,6 +144,10 @@ internal sealed class DeviceRun : IDisposable
         FactorSlots = Upload(arrays.FactorSlots),
         PerpetualLegs = Upload(arrays.PerpetualLegs),
         PerpetualIndex = Upload(arrays.PerpetualIndex),
+        Series = Upload(arrays.Series),
+        SeriesEntries = Upload(arrays.SeriesEntries),
+        Surfaces = Upload(arrays.Surfaces),
+        SurfaceAsset = Upload(arrays.SurfaceAsset),
     };
 
     private ArrayView<T> Upload<T>(T[] array)

@@ -56,7 +56,9 @@ public static class ScenarioLowering
         {
             Accounts = accounts.Count,
             Legs = accounts.Legs.Length,
-            Factors = 4 * quads,
+            Factors = 4 * quads + 2 * accounts.SeriesCount,
+            Series = accounts.SeriesCount,
+            Surfaces = accounts.SeriesCount == 0 ? 0 : accounts.Surfaces.Length,
             Blocks = accounts.Blocks.Length,
             Groups = accounts.Groups.Length,
             PaddedAssets = 4 * quads,
@@ -71,10 +73,12 @@ public static class ScenarioLowering
     {
         Shape = shape,
         DriftStride = scenario.Market.Shocks.IsEmpty ? 0 : shape.Padded,
+        StepYears = scenario.Horizon.StepYears,
+        DealersHedge = scenario.Venue.Options is { DealersHedge: true } ? 1 : 0,
         FundAsset = scenario.Venue.InsuranceFundAsset,
         AdlCapShare = scenario.Venue.AdlCapShare,
         VaultCapitalUsd = scenario.Venue.Backstop?.CapitalUsd ?? 0,
-        VaultShare = scenario.Venue.Backstop is { } vault
+        VaultShare = shape.Accounts.Accounts > 0 && scenario.Venue.Backstop is { } vault
             ? 1 - HalfLifeDecay(scenario.Horizon.StepMinutes / vault.HalfLifeMinutes)
             : 0,
         Assets = scenario.Assets.Length,

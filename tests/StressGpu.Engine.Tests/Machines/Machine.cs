@@ -35,7 +35,7 @@ public abstract class Machine : IDisposable
 
     internal MachineColumns Run(MachineCase what)
     {
-        PathArrays arrays = ScenarioLowering.Lower(what.Scenario, what.Book).Arrays;
+        PathArrays arrays = ScenarioLowering.Lower(what.Scenario, what.Book, what.Accounts).Arrays;
         const int batch = 64;
         var results = new double[ResultColumn.Count * batch];
         var assetResults = new double[ResultColumn.PerAsset * arrays.Run.Assets * batch];

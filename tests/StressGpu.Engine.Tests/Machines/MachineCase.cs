@@ -14,5 +14,8 @@ internal sealed record MachineCase(string Name, Scenario Scenario, PositionBook 
     /// <summary>Number of paths; most are no multiple of a vector's width.</summary>
     public int Count { get; init; } = 37;
 
+    /// <summary>Its accounts.</summary>
+    public MarginAccounts Accounts { get; init; } = MarginAccounts.Empty;
+
     public override string ToString() => Name;
 }

@@ -1,3 +1,4 @@
+using StressGpu.Engine.Tests.Accounts;
 using StressGpu.Model;
 
 namespace StressGpu.Engine.Tests.Machines;
@@ -29,6 +30,9 @@ internal static class MachineCases
         NoBook(1),
         NoBook(6),
         .. Enumerable.Range(7000, 24).Select(Drawn),
+        .. Enumerable.Range(8000, 16).Select(Accounts),
+        .. Enumerable.Range(9000, 4).Select(seed => Options(seed, OptionMargin.Standard)),
+        .. Enumerable.Range(9100, 3).Select(seed => Options(seed, OptionMargin.Grid)),
     ];
 
     /// <summary>Names for a theory.</summary>
@@ -69,4 +73,38 @@ internal static class MachineCases
         (Scenario scenario, PositionBook book) = RandomMarket.Draw(seed);
         return new MachineCase(FormattableString.Invariant($"drawn {seed}"), scenario, book) { Count = 16 };
     }
+
+    private static MachineCase Accounts(int seed)
+    {
+        (Scenario scenario, PositionBook book, MarginAccounts accounts) = RandomAccounts.Draw(seed);
+        AfterFund afterFund = seed % 4 == 0 ? AfterFund.AdlRandom : scenario.Venue.AfterFund;
+        return new MachineCase(
+            FormattableString.Invariant($"accounts {seed}"), scenario with { Venue = scenario.Venue with { AfterFund = afterFund } }, book)
+        {
+            Accounts = accounts, Count = 16,
+        };
+    }
+
+    /// <summary>Noisy surfaces, hedging dealers and a barrier on every third series.</summary>
+    private static MachineCase Options(int seed, OptionMargin margin)
+    {
+        (Scenario scenario, PositionBook book, MarginAccounts accounts) = RandomOptions.Draw(seed);
+        OptionTerms terms = scenario.Venue.Options!;
+        Venue venue = scenario.Venue with
+        {
+            Options = terms with { DealersHedge = true, Surfaces = [.. terms.Surfaces.Select(s => s with { NoiseVolatility = 0.8 })] },
+            MarginClasses = [.. scenario.Venue.MarginClasses.Select(c => c with { OptionMargin = margin })],
+        };
+        return new MachineCase(FormattableString.Invariant($"options {seed}"), scenario with { Venue = venue }, book)
+        {
+            Accounts = accounts with { Instruments = [.. accounts.Instruments.Select(WithBarrier)] }, Count = 16,
+        };
+    }
+
+    private static OptionInstrument WithBarrier(OptionInstrument series, int index) => (index % 3, index % 2) switch
+    {
+        (0, 0) => series with { Kind = OptionKind.UpAndOutCall, BarrierUsd = 1.3 * series.StrikeUsd },
+        (0, _) => series with { Kind = OptionKind.DownAndOutPut, BarrierUsd = 0.7 * series.StrikeUsd },
+        _ => series,
+    };
 }

@@ -85,7 +85,7 @@ internal sealed class AccountTrigger(
         double denominator = requirement - account.Rules.LiquidationFeeRate * account.NotionalAt(marksUsd)
             + (1 - weight) * account.DebtAt(marksUsd);
         ties.See(denominator, 0, account.GrossAt(marksUsd));
-        double share = denominator > 0 ? (1 + 1e-9) * (requirement - balance) / denominator : 1;
+        double share = denominator > 0 ? (1 + 1e-4) * (requirement - balance) / denominator : 1;
         ledger.Note(share is > 0 and < 1 ? "just enough" : "just enough is all");
         return Math.Min(1, Math.Max(account.Rules.MinimumFraction, share));
     }

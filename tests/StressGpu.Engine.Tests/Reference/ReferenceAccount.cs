@@ -6,7 +6,7 @@ namespace StressGpu.Engine.Tests.Reference;
 internal sealed class ReferenceAccount
 {
     /// <summary>Collateral worth less than this, USD, is none; so is less owed.</summary>
-    public const double DustUsd = 1e-9;
+    public const double DustUsd = 1e-6;
 
     public ReferenceAccount(MarginAccounts book, int index, Scenario scenario)
     {

@@ -69,7 +69,7 @@ internal sealed class ReferenceDeleveraging(
         double haircut = 0;
         foreach (DeleveragedLeg leg in legs.OrderBy(l => l.Account is null ? 0 : 1))
         {
-            double equity = Math.Max(0, leg.Account?.EquityAt(pricesUsd) ?? leg.EquityUsd);
+            double equity = Math.Max(0, leg.Account is null ? leg.EquityUsd : Substance(leg.Account.EquityAt(pricesUsd)));
             double own = Math.Min(high * leg.Units * distance, cap * equity);
             leg.Share = own / distance / leg.Units;
             ledger.CappedHaircuts += own < high * leg.Units * distance ? 1 : 0;
@@ -89,7 +89,7 @@ internal sealed class ReferenceDeleveraging(
         bool ranks = policy is AfterFund.AdlQueue or AfterFund.AdlHyperliquid;
         foreach (ReferenceAccount account in accounts.Where(a => !a.IsClosed))
         {
-            double equity = account.EquityAt(prices);
+            double equity = Substance(account.EquityAt(prices));
             foreach (ReferencePerpetual leg in account.Perpetuals
                 .Where(p => p.Asset == asset && p.Side != bankrupt && p.Quantity != 0 && !(ranks && equity <= 0)))
             {
@@ -107,6 +107,9 @@ internal sealed class ReferenceDeleveraging(
 
         return legs;
     }
+
+    /// <summary>Equity, USD, that is not what rounding left.</summary>
+    private static double Substance(double equityUsd) => equityUsd > 1e-6 ? equityUsd : 0;
 
     /// <summary>Rank in the queue, highest first; ladders come last.</summary>
     private double Score(ReferencePerpetual leg, double equity, double executed)

@@ -4,8 +4,7 @@ namespace StressGpu.Engine.Tests.Reference;
 
 /// <summary>An option position under Deribit's standard margin, on a surface without noise of its own.</summary>
 /// <remarks>
-/// The decision leaves open which price the surface sees. Read here: Black's forward is the mark, and the surface's F is the
-/// fair price, as everywhere in the model.
+/// Black's forward, and with it moneyness, is the mark; the surface's level moves with the fair price.
 /// </remarks>
 internal sealed class ReferenceOption(OptionRow row, OptionInstrument instrument, Scenario scenario)
 {
@@ -49,7 +48,7 @@ internal sealed class ReferenceOption(OptionRow row, OptionInstrument instrument
 
         double hours = instrument.ExpiryHours - stepRow * scenario.Horizon.StepMinutes / 60;
         double years = hours / (365 * 24);
-        var black = new ReferenceBlack(instrument.Kind, instrument.StrikeUsd, Sigma(years, fairUsd), years);
+        var black = new ReferenceBlack(instrument.Kind, instrument.StrikeUsd, Sigma(years, markUsd, fairUsd), years);
         isExpired = hours <= 1e-9;
         if (isExpired)
         {
@@ -64,6 +63,7 @@ internal sealed class ReferenceOption(OptionRow row, OptionInstrument instrument
         ShortMarginUsd = instrument.Kind is OptionKind.Call or OptionKind.DigitalCall
             ? 0.075 * markUsd + MarkUsd
             : Math.Max(0.075 * markUsd, 0.075 * MarkUsd) + MarkUsd;
+        ShortMarginUsd = instrument.Kind is OptionKind.DigitalCall or OptionKind.DigitalPut ? Math.Min(1, ShortMarginUsd) : ShortMarginUsd;
         StartMarkUsd = isMarked ? StartMarkUsd : MarkUsd;
         isMarked = true;
     }
@@ -71,11 +71,11 @@ internal sealed class ReferenceOption(OptionRow row, OptionInstrument instrument
     public void Close(double share) => Quantity = share == 1 ? 0 : Quantity * (1 - share);
 
     /// <summary>sigma(k, tau) as <see cref="VolatilitySurface"/> writes it.</summary>
-    private double Sigma(double years, double fairUsd)
+    private double Sigma(double years, double markUsd, double fairUsd)
     {
         const double month = 30.0 / 365;
         double tau = Math.Max(years, 1e-12);
-        double k = Math.Log(instrument.StrikeUsd / fairUsd);
+        double k = Math.Log(instrument.StrikeUsd / markUsd);
         double level = surface.Level * Math.Exp(surface.SpotBeta * Math.Log(fairUsd / scenario.Assets[Underlying].PriceUsd));
         double sigma = level * (1 + surface.Term * Math.Log(tau / month))
             + surface.Skew * k / Math.Sqrt(Math.Max(tau, 1.0 / 365) / month) + surface.Smile * k * k;

@@ -14,11 +14,12 @@ internal static class AccountLowering
             return AccountArrays.None;
         }
 
-        LegTable legs = LegTable.Of(scenario, accounts);
+        SeriesTable options = SeriesTable.Of(scenario, accounts);
+        LegTable legs = LegTable.Of(accounts, options);
         TierTable tiers = TierTable.Of(scenario);
-        List<ScreenRow> rows = ScreenRows.Of(scenario, accounts, legs);
-        ScreenTable screen = ScreenBuilder.Build(rows, 4 * ((scenario.Assets.Length + 3) / 4));
-        AccountEntry[] entries = Entries(accounts, legs);
+        List<ScreenRow> rows = ScreenRows.Of(scenario, accounts, legs, options);
+        ScreenTable screen = ScreenBuilder.Build(rows, Factors(scenario, accounts));
+        AccountEntry[] entries = Entries(scenario, accounts, legs);
         screen.Place(entries);
         (int[] perpetuals, int[] index) = Perpetuals(scenario, legs.Legs);
         return new AccountArrays
@@ -35,13 +36,22 @@ internal static class AccountLowering
             FactorSlots = AtLeastOne(screen.FactorSlots),
             PerpetualLegs = AtLeastOne(perpetuals),
             PerpetualIndex = index,
+            Series = AtLeastOne(options.Series),
+            SeriesEntries = AtLeastOne(options.Entries),
+            Surfaces = AtLeastOne(options.Surfaces),
+            SurfaceAsset = AtLeastOne(options.SurfaceAsset),
+            SeriesCount = options.Series.Length,
             Count = accounts.Accounts.Length,
         };
     }
 
+    /// <summary>Factors of the screen: the padded assets, and two for each series of options.</summary>
+    private static int Factors(Scenario scenario, MarginAccounts accounts) =>
+        4 * ((scenario.Assets.Length + 3) / 4) + 2 * accounts.Instruments.Length;
+
     private static T[] AtLeastOne<T>(T[] array) => array.Length > 0 ? array : new T[1];
 
-    private static AccountEntry[] Entries(MarginAccounts accounts, LegTable legs)
+    private static AccountEntry[] Entries(Scenario scenario, MarginAccounts accounts, LegTable legs)
     {
         var entries = new AccountEntry[accounts.Accounts.Length];
         for (int account = 0; account < entries.Length; account++)
@@ -50,6 +60,9 @@ internal static class AccountLowering
             entries[account].Class = accounts.Accounts[account].MarginClass;
             entries[account].FirstLeg = legs.First[account];
             entries[account].EndLeg = legs.First[account + 1];
+            bool hasOptions = legs.Legs[legs.First[account]..legs.First[account + 1]].Any(leg => leg.Kind == LegKind.Option);
+            bool hasGrid = scenario.Venue.MarginClasses[accounts.Accounts[account].MarginClass].OptionMargin == OptionMargin.Grid;
+            entries[account].Grid = hasOptions && hasGrid ? 1 : 0;
         }
 
         return entries;

@@ -8,7 +8,7 @@ namespace StressGpu.Engine;
 /// <param name="First">First leg of each account, and the total at the end.</param>
 internal sealed record LegTable(LegEntry[] Legs, int[] First)
 {
-    public static LegTable Of(Scenario scenario, MarginAccounts accounts)
+    public static LegTable Of(MarginAccounts accounts, SeriesTable options)
     {
         int count = accounts.Accounts.Length;
         var byAccount = new List<LegEntry>[count];
@@ -32,6 +32,11 @@ internal sealed record LegTable(LegEntry[] Legs, int[] First)
             byAccount[row.Account].Add(row.Asset == LoanRow.Usd
                 ? Leg(row.Account, LegKind.UsdLoan, 0, row.Quantity, 0)
                 : Leg(row.Account, LegKind.Loan, row.Asset, row.Quantity, 0));
+        }
+
+        foreach (OptionRow row in accounts.Options)
+        {
+            byAccount[row.Account].Add(Leg(row, options));
         }
 
         return Joined(byAccount);
@@ -69,6 +74,16 @@ internal sealed record LegTable(LegEntry[] Legs, int[] First)
         }
 
         return new LegTable([.. all], first);
+    }
+
+    private static LegEntry Leg(OptionRow row, SeriesTable options)
+    {
+        SeriesEntry entry = options.Entries[row.Instrument];
+        double haircut = row.SignedQuantity > 0 ? -entry.Haircut : entry.Haircut;
+        LegEntry leg = Leg(
+            row.Account, LegKind.Option, options.Series[row.Instrument].Underlying, row.SignedQuantity, entry.StartMarkUsd * (1 + haircut));
+        leg.Link = row.Instrument;
+        return leg;
     }
 
     private static LegEntry Leg(int account, int kind, int asset, double units, double terms) => new()

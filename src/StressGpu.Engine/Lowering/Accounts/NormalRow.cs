@@ -28,7 +28,7 @@ internal sealed record NormalRow(int Account, double Base, SortedDictionary<int,
             weights[factor] = weight / scale;
         }
 
-        double start = row.Base == 0 && row.Weights.Count == 0 ? 1 : row.Base / scale;
+        double start = row.Base == 0 && row.Weights.Count == 0 ? 1 : (row.Base - row.Room) / scale;
         return new NormalRow(row.Account, start, weights);
     }
 }

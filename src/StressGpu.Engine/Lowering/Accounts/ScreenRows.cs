@@ -11,7 +11,7 @@ namespace StressGpu.Engine;
 internal static class ScreenRows
 {
     /// <summary>One row for each account.</summary>
-    public static List<ScreenRow> Of(Scenario scenario, MarginAccounts accounts, LegTable legs)
+    public static List<ScreenRow> Of(Scenario scenario, MarginAccounts accounts, LegTable legs, SeriesTable options)
     {
         List<ScreenRow> rows = new(accounts.Accounts.Length);
         var weights = new SortedDictionary<int, double>();
@@ -19,16 +19,57 @@ internal static class ScreenRows
         {
             weights.Clear();
             double start = accounts.Accounts[account].CashUsd;
+            double room = 0;
             for (int leg = legs.First[account]; leg < legs.First[account + 1]; leg++)
             {
-                start += Add(scenario, legs.Legs[leg], weights);
+                LegEntry entry = legs.Legs[leg];
+                start += entry.Kind == LegKind.Option ? AddOption(scenario, entry, options, weights) : Add(scenario, entry, weights);
+                room += entry.Kind == LegKind.Option ? Room(scenario, entry, options) : 0;
             }
 
-            rows.Add(new ScreenRow(account, start, [.. weights.Select(w => (w.Key, w.Value))]));
+            rows.Add(IsMarginedByGrid(scenario, accounts.Accounts[account], weights)
+                ? new ScreenRow(account, -1, [], 0)
+                : new ScreenRow(account, start, [.. weights.Select(w => (w.Key, w.Value))], room));
         }
 
         return rows;
     }
+
+    /// <summary>The grid's margin is no line, and no line over it is near: such accounts are always looked at.</summary>
+    private static bool IsMarginedByGrid(Scenario scenario, AccountRow account, SortedDictionary<int, double> weights) =>
+        scenario.Venue.MarginClasses[account.MarginClass].OptionMargin == OptionMargin.Grid
+        && weights.Keys.Any(factor => factor >= Padded(scenario));
+
+    /// <summary>A long option weighs on its series' mark, a short one on what it asks for.</summary>
+    private static double AddOption(Scenario scenario, LegEntry leg, SeriesTable options, SortedDictionary<int, double> weights)
+    {
+        SeriesEntry entry = options.Entries[leg.Link];
+        double start = scenario.Assets[leg.Asset].PriceUsd;
+        int factor = Padded(scenario) + 2 * leg.Link;
+        if (leg.Units > 0)
+        {
+            Weigh(weights, factor, leg.Units * (1 - entry.Haircut) * start);
+            return leg.Units * (1 - entry.Haircut) * entry.StartMarkUsd;
+        }
+
+        Weigh(weights, factor + 1, leg.Units * start);
+        return leg.Units * entry.StartShortUsd;
+    }
+
+    /// <summary>
+    /// The marks of <see cref="OptionScreen"/> are wrong by its error bound at most; a short unit asks for its value twice and
+    /// a margin of the larger of value and price on top. Rounding of factors up to 40 is counted in.
+    /// </summary>
+    private static double Room(Scenario scenario, LegEntry leg, SeriesTable options)
+    {
+        OptionSeries series = options.Series[leg.Link];
+        double start = scenario.Assets[leg.Asset].PriceUsd;
+        double largest = Math.Max(Math.Max((1 + Screen.FactorLimit) * start, series.StrikeUsd), series.BarrierUsd);
+        double bound = OptionPayoff.IsDigital(series.Kind) ? Math.Max(1, start) : largest;
+        return Math.Abs(leg.Units) * (1 + options.Entries[leg.Link].Haircut) * (2.5 * OptionScreen.Error(series.Kind) * bound + 1e-5 * start);
+    }
+
+    private static int Padded(Scenario scenario) => 4 * ((scenario.Assets.Length + 3) / 4);
 
     /// <summary>Adds a leg's weight; returns its value at the start.</summary>
     private static double Add(Scenario scenario, LegEntry leg, SortedDictionary<int, double> weights)
