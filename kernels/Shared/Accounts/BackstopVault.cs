@@ -62,7 +62,8 @@ internal static class BackstopVault
     }
 
     /// <summary>After a step: a vault worth less than nothing is a shortfall that no position stands against.</summary>
-    public static void Settle(in PathInputs inputs, in PathState state)
+    public static void Settle<TTrace>(in PathInputs inputs, in PathState state, ref TTrace trace)
+        where TTrace : struct, ITrace
     {
         for (int role = 0; role < 2; role++)
         {
@@ -70,6 +71,7 @@ internal static class BackstopVault
             if (value < 0)
             {
                 Default(inputs, state, role, -value);
+                trace.VaultFailed(state, role, -value);
             }
         }
     }

@@ -25,7 +25,7 @@ internal static class Liquidations
             Cascade<TImpact, TMark, TPopulation, TTrace>(inputs, one, row, ref trace);
             if (default(TPopulation).HasAccounts && inputs.Run.VaultShare > 0)
             {
-                BackstopVault.Settle(inputs, one);
+                BackstopVault.Settle(inputs, one, ref trace);
             }
         }
     }
@@ -71,7 +71,7 @@ internal static class Liquidations
 
             if (round.Positions > 0)
             {
-                Waterfall.Close<TPopulation>(inputs, state, 0, ref round);
+                Waterfall.Close<TPopulation, TTrace>(inputs, state, 0, ref round, ref trace);
                 round.Book(state);
             }
         }
