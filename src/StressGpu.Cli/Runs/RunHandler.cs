@@ -25,7 +25,7 @@ internal sealed class RunHandler(CliContext context)
 
         Scenario scenario = loaded.Scenario;
         PathRange range = RangeOf(scenario.Paths, request.Shard);
-        LoweredScenario lowered = stages.Time(StageTimer.Lowering, () => ScenarioLowering.Lower(scenario, loaded.Book));
+        LoweredScenario lowered = stages.Time(StageTimer.Lowering, () => ScenarioLowering.Lower(scenario, loaded.Book, loaded.Accounts));
         context.Cancellation.ThrowIfCancellationRequested();
         using IPathExecutor executor = stages.Time(StageTimer.Device, () => Open(request, scenario, lowered, range));
         context.Cancellation.ThrowIfCancellationRequested();
@@ -44,7 +44,7 @@ internal sealed class RunHandler(CliContext context)
             Stages = stages,
         };
         Simulation simulation = new(context, outcome, directory);
-        outcome = outcome with { Summary = simulation.Run(executor) };
+        outcome = simulation.Run(executor, lowered);
         ManifestWriter.Write(directory, ManifestFactory.Create(outcome, context));
         return Report(outcome with { Files = directory.Outputs });
     }
