@@ -46,7 +46,7 @@ internal static class SystemicReport
         table.AddColumn(new TableColumn("started").RightAligned().NoWrap().Padding(1, 0));
         var rows = measures.Rows
             .Where(r => r.Kind is SystemicKinds.Account or SystemicKinds.Ladder && r.Metric is "own_share" or "started_share")
-            .GroupBy(Name).Take(2 * MostRows).OrderByDescending(g => g.Max(r => r.Value)).Take(MostRows);
+            .GroupBy(Name).OrderByDescending(g => g.Max(r => r.Value)).Take(MostRows);
         foreach (IGrouping<string, SystemicRow> name in rows)
         {
             table.AddRow(new Text(name.Key), Cell(name, "own_share"), Cell(name, "started_share"));
@@ -64,9 +64,9 @@ internal static class SystemicReport
     private static IEnumerable<(string Label, string Text)> Lines(SystemicMeasures measures)
     {
         yield return ("bad debt lies in", Largest(measures.Of(SystemicKinds.Asset, "bad_debt_share"), Name));
-        yield return ("liquidated through", Largest(
+        yield return ("contagion", Largest(
             measures.Of(SystemicKinds.Contagion, "liquidated_usd").Where(r => r.Asset != r.Source && r.Source.Length > 0),
-            r => $"{r.Asset} by moves of {r.Source}"));
+            r => $"{r.Asset} liquidated by moves of {r.Source}"));
         yield return ("auto-deleveraging costs", Largest(
             measures.Rows.Where(r => r.Metric == "haircut_usd" && r.Kind is SystemicKinds.Account or SystemicKinds.Ladder), Name));
         yield return ("branching ratio", $"{Branching(measures, SystemicKinds.BranchingTail)} in the tail, "
@@ -78,7 +78,7 @@ internal static class SystemicReport
     {
         string text = string.Join(", ", rows.OrderByDescending(r => r.Value).Take(3).Select(r =>
             $"{name(r)} {(r.Metric.EndsWith("_share", StringComparison.Ordinal) ? Amounts.Percent(r.Value) : Amounts.Money(r.Value))}"));
-        return text.Length > 0 ? text : "nothing";
+        return text.Length > 0 ? text : "none";
     }
 
     private static string Branching(SystemicMeasures measures, string kind) => Ratio(measures.Value(kind, "ratio"));
