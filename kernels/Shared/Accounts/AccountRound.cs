@@ -20,6 +20,7 @@ internal static class AccountRound
         if (inputs.Run.Shape.Accounts.Series > 0)
         {
             RefreshOptions(inputs, state, role, row, number);
+            GridMargin.Refresh(inputs, state);
         }
 
         Find(inputs, state, role, row);

@@ -16,6 +16,19 @@ internal static class GridMargin
         return covers;
     }
 
+    /// <summary>Works out what each series loses in each scenario, at the marks of the round.</summary>
+    public static void Refresh(in PathInputs inputs, in PathState state)
+    {
+        AccountShape shape = inputs.Run.Shape.Accounts;
+        for (int series = 0; shape.Scenarios > 0 && series < shape.Series; series++)
+        {
+            for (int index = 0; index < GridScenario.Count; index++)
+            {
+                state.Double(shape.Fall(series, index)) = Fall(inputs, state, series, GridScenario.Of(index));
+            }
+        }
+    }
+
     /// <summary>Sum over underlyings, USD.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static double Of(in PathInputs inputs, in PathState state, AccountAt at)
@@ -39,7 +52,7 @@ internal static class GridMargin
         for (int index = 0; index < GridScenario.Count; index++)
         {
             GridScenario scenario = GridScenario.Of(index);
-            double loss = Ops.Mul(scenario.LossWeight, Loss(inputs, state, at, asset, scenario));
+            double loss = Ops.Mul(scenario.LossWeight, Loss(inputs, state, at, asset, index));
             worst = loss > worst ? loss : worst;
         }
 
@@ -50,8 +63,9 @@ internal static class GridMargin
         return worst > floor ? worst : floor;
     }
 
-    private static double Loss(in PathInputs inputs, in PathState state, AccountAt at, int asset, in GridScenario scenario)
+    private static double Loss(in PathInputs inputs, in PathState state, AccountAt at, int asset, int index)
     {
+        GridScenario scenario = GridScenario.Of(index);
         AccountShape shape = inputs.Run.Shape.Accounts;
         double price = state.Double(shape.Mark(asset));
         double loss = 0;
@@ -72,7 +86,7 @@ internal static class GridMargin
             }
             else if (kind == LegKind.Option)
             {
-                loss = Ops.Fma(units, Fall(inputs, state, inputs.Accounts.Legs[leg].Link, scenario), loss);
+                loss = Ops.Fma(units, state.Double(shape.Fall(inputs.Accounts.Legs[leg].Link, index)), loss);
             }
         }
 

@@ -22,6 +22,9 @@ public struct AccountShape
     /// <summary>Volatility surfaces.</summary>
     public int Surfaces;
 
+    /// <summary>Scenarios of the grid margin; 0 where no account is margined by it.</summary>
+    public int Scenarios;
+
     /// <summary>First float slot.</summary>
     public int Floats;
 
@@ -46,7 +49,7 @@ public struct AccountShape
     public readonly int FloatSlots => 6 * Factors + FloatsPerSurface * Surfaces;
 
     /// <summary>Slots of doubles.</summary>
-    public readonly int DoubleSlots => Accounts == 0 ? 0 : ClearedDoubles + 3 * Legs + 6 * Accounts;
+    public readonly int DoubleSlots => Accounts == 0 ? 0 : ClearedDoubles + 3 * Legs + 6 * Accounts + Scenarios * Series;
 
     /// <summary>Slots of ints.</summary>
     public readonly int IntSlots => Accounts == 0 ? 0 : ClearedInts + 9 * Accounts + 1;
@@ -149,4 +152,7 @@ public struct AccountShape
 
     /// <summary>Int, within a screen of all lanes: rows of a block that are below 0, one bit each.</summary>
     public readonly int Below => Status(9, 0);
+
+    /// <summary>Double, within a round: what a unit of a series loses in a scenario of the grid, USD.</summary>
+    public readonly int Fall(int series, int scenario) => Cash(6, 0) + series * Scenarios + scenario;
 }

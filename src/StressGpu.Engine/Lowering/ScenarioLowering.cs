@@ -58,6 +58,7 @@ public static class ScenarioLowering
             Legs = accounts.Legs.Length,
             Factors = 4 * quads + 2 * accounts.SeriesCount,
             Series = accounts.SeriesCount,
+            Scenarios = accounts.Accounts.Any(a => a.Grid != 0) ? GridScenario.Count : 0,
             Surfaces = accounts.SeriesCount == 0 ? 0 : accounts.Surfaces.Length,
             Blocks = accounts.Blocks.Length,
             Groups = accounts.Groups.Length,
