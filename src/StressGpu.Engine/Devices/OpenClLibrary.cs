@@ -29,9 +29,13 @@ internal static class OpenClLibrary
         if (!device.Capabilities.GenericAddressSpace)
         {
             SetGenericAddressSpace(device.Capabilities, true);
-            SetLanguage(device, new CLCVersion(2, 0));
+            SetVersion(device, CLDeviceVersion.CL20);
+            SetLanguage(device, CLCVersion.CL20);
         }
     }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_DeviceVersion")]
+    private static extern void SetVersion(CLDevice device, CLDeviceVersion version);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_CVersion")]
     private static extern void SetLanguage(CLDevice device, CLCVersion version);
