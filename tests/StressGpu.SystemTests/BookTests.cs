@@ -55,10 +55,7 @@ public sealed class BookTests : IDisposable
     [Fact]
     public void Real_positions_import_and_run()
     {
-        string data = Path.Combine(
-            Environment.GetEnvironmentVariable("STRESSGPU_DATA") ?? Repository.PathOf("..", "shared", "data"),
-            "leverage", "positions_daily_reconstructed.csv.gz");
-        Assert.SkipUnless(File.Exists(data), "no leverage/positions_daily_reconstructed.csv.gz; STRESSGPU_DATA names its folder");
+        string data = RealData.File("leverage/positions_daily_reconstructed.csv.gz");
         string crash = Repository.PathOf("configs", "march-2020.json");
         string market = File.Exists(crash) ? crash : scenario;
         Outcome import = Stress.Run(

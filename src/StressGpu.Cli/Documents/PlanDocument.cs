@@ -22,6 +22,9 @@ internal sealed record PlanDocument
 
     public BookFacts? Book { get; init; }
 
+    /// <summary>Null where there are no accounts.</summary>
+    public AccountFacts? Accounts { get; init; }
+
     public ManifestDevice? Device { get; init; }
 
     public long? Batch { get; init; }

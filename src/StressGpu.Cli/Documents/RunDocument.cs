@@ -31,6 +31,9 @@ internal sealed record RunDocument
 
     public required BookFacts Book { get; init; }
 
+    /// <summary>Null where there are no accounts.</summary>
+    public required AccountFacts? Accounts { get; init; }
+
     public required ImmutableSortedDictionary<string, double> TimingsSeconds { get; init; }
 
     public required double TotalSeconds { get; init; }

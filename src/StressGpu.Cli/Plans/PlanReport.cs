@@ -23,13 +23,11 @@ internal static class PlanReport
     {
         Scenario scenario = plan.Loaded.Scenario;
         yield return ("paths", $"{Amounts.Count(scenario.Paths)}, seed {scenario.Seed}");
-        yield return ("market", ScenarioText.Market(scenario));
-        foreach (string line in ScenarioText.Book(plan.Loaded, plan.Book))
+        foreach ((string Label, string Text) line in ScenarioText.Lines(plan.Loaded, plan.Book, plan.Accounts))
         {
-            yield return ("book", line);
+            yield return line;
         }
 
-        yield return ("venue", ScenarioText.Venue(scenario.Venue));
         yield return ("device", $"{plan.Device} ({plan.Driver}), {Amounts.Count(plan.Batch)} paths in flight");
         yield return ("memory", Memory(plan));
         yield return ("time", $"about {Amounts.Duration(plan.EstimatedSeconds)} of simulation (an estimate from a short probe)");

@@ -11,6 +11,9 @@ internal sealed record RunPlan
 
     public required BookFacts Book { get; init; }
 
+    /// <summary>Null where there are no accounts.</summary>
+    public required AccountFacts? Accounts { get; init; }
+
     public required DeviceKind DeviceKind { get; init; }
 
     public required string Device { get; init; }
@@ -32,6 +35,7 @@ internal sealed record RunPlan
         Valid = true,
         Scenario = ScenarioFacts.Of(Loaded),
         Book = Book,
+        Accounts = Accounts,
         Device = new ManifestDevice(DeviceNames.Of(DeviceKind), Device, Driver),
         Batch = Batch,
         DeviceBytes = Memory.DeviceBytes,

@@ -10,6 +10,9 @@ internal sealed class TimeProbe(TimeProvider clock)
     private const double WarmSeconds = 1;
     private const int Growth = 4;
 
+    // Of the paths that the machine holds at once: enough for every thread of a processor to have a share.
+    private const int FirstMultiple = 16;
+
     /// <summary>
     /// Seconds for a number of paths. Ever larger probes run until the machine's code is compiled and optimised and one probe
     /// takes long enough to be measured; a slow machine gets by with one.
@@ -17,7 +20,7 @@ internal sealed class TimeProbe(TimeProvider clock)
     public double Seconds(IPathExecutor executor, long paths, CancellationToken cancellation)
     {
         long start = clock.GetTimestamp();
-        for (long count = PathBlock.Size; ; count *= Growth)
+        for (long count = Math.Min(PathBlock.Size, FirstMultiple * executor.StatePaths); ; count *= Growth)
         {
             count = Math.Min(count, paths);
             long began = clock.GetTimestamp();

@@ -49,18 +49,19 @@ internal sealed class ValidateHandler(CliContext context)
     private RunPlan Plan(ValidateRequest request, LoadedScenario loaded)
     {
         Scenario scenario = loaded.Scenario;
-        LoweredScenario lowered = ScenarioLowering.Lower(scenario, loaded.Book);
+        LoweredScenario lowered = ScenarioLowering.Lower(scenario, loaded.Book, loaded.Accounts);
         DeviceOptions options = new() { Batch = request.Batch, Paths = scenario.Paths, Math = scenario.Math };
         using IPathExecutor executor = Executors.Open(request.Device, lowered, options, request.Threads);
         return new RunPlan
         {
             Loaded = loaded,
             Book = lowered.Book,
+            Accounts = loaded.AccountFacts(),
             DeviceKind = DeviceCatalog.Resolve(request.Device),
             Device = executor.Device,
             Driver = executor.Driver,
             Batch = executor.Batch,
-            Memory = MemoryEstimate.Of(lowered, scenario.Paths, executor.Batch),
+            Memory = MemoryEstimate.Of(lowered, scenario.Paths, executor),
             EstimatedSeconds = new TimeProbe(context.Clock).Seconds(executor, scenario.Paths, context.Cancellation),
         };
     }

@@ -22,6 +22,7 @@ internal static class RunJson
             Device = new Results.ManifestDevice(DeviceNames.Of(outcome.DeviceKind), outcome.Device, outcome.Driver),
             Batch = outcome.Batch,
             Book = outcome.Book,
+            Accounts = outcome.Accounts,
             TimingsSeconds = outcome.Stages.Stages(),
             TotalSeconds = outcome.Stages.TotalSeconds,
             Throughput = outcome.Throughput(),

@@ -17,12 +17,12 @@ internal static class RunReport
 
         screen.Line();
         foreach (Spectre.Console.Table table in SummaryTable.Create(
-            outcome.Summary, scenario.Venue.AfterFund, screen.Console.Profile.Width))
+            outcome.Summary, scenario.Venue, screen.Console.Profile.Width))
         {
             screen.Console.Write(table);
         }
 
-        foreach ((string label, string text) in Probabilities.Lines(outcome.Summary, scenario.Venue.AfterFund))
+        foreach ((string label, string text) in Probabilities.Lines(outcome.Summary, scenario.Venue))
         {
             screen.Line($"  {label,-24} {text}");
         }
@@ -40,13 +40,11 @@ internal static class RunReport
             ? $" of {Amounts.Count(scenario.Paths)} (shard {part.Index}/{part.Count}: statistics are of this part)"
             : "";
         yield return ("paths", $"{Amounts.Count(outcome.Range.Count)}{shard}, seed {Amounts.Plain(scenario.Seed)}");
-        yield return ("market", ScenarioText.Market(scenario));
-        foreach (string line in ScenarioText.Book(outcome.Loaded, outcome.Book))
+        foreach ((string Label, string Text) line in ScenarioText.Lines(outcome.Loaded, outcome.Book, outcome.Accounts))
         {
-            yield return ("book", line);
+            yield return line;
         }
 
-        yield return ("venue", ScenarioText.Venue(scenario.Venue));
         yield return ("device", $"{outcome.Device} ({outcome.Driver})");
         Results.Throughput rate = outcome.Throughput();
         yield return ("time", $"{Amounts.Duration(outcome.Stages.TotalSeconds)}, of it {Amounts.Duration(outcome.Stages[StageTimer.Simulation])} "

@@ -6,8 +6,27 @@ namespace StressGpu.Cli;
 /// <summary>A scenario's parts, each in a line for people.</summary>
 internal static class ScenarioText
 {
-    /// <summary>Assets and horizon.</summary>
-    public static string Market(Scenario scenario)
+    /// <summary>Label and text of every line: market, shocks, positions, accounts, venue.</summary>
+    public static IEnumerable<(string Label, string Text)> Lines(LoadedScenario loaded, BookFacts facts, AccountFacts? accounts)
+    {
+        yield return ("market", Market(loaded.Scenario));
+        if (!loaded.Scenario.Market.Shocks.IsEmpty)
+        {
+            yield return ("shocks", Shocks(loaded.Scenario));
+        }
+
+        foreach (string line in Book(loaded, facts, accounts is not null))
+        {
+            yield return ("book", line);
+        }
+
+        foreach ((string Label, string Text) line in AccountsText.Lines(loaded.Scenario, accounts).Concat(VenueText.Lines(loaded.Scenario)))
+        {
+            yield return line;
+        }
+    }
+
+    private static string Market(Scenario scenario)
     {
         const int Shown = 12;
         string ids = string.Join(", ", scenario.Assets.Take(Shown).Select(a => a.Id));
@@ -18,12 +37,25 @@ internal static class ScenarioText
             + $"{scenario.Horizon.Steps:N0} steps of {scenario.Horizon.StepMinutes} min");
     }
 
-    /// <summary>Positions and rungs.</summary>
-    public static IEnumerable<string> Book(LoadedScenario loaded, BookFacts facts)
+    private static string Shocks(Scenario scenario)
+    {
+        const int Shown = 4;
+        IEnumerable<string> shown = scenario.Market.Shocks.Take(Shown).Select(s => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{scenario.Assets[s.Asset].Id} {(s.Change > 0 ? "+" : "")}{Amounts.Percent(s.Change)} at {s.AtHours} h{(s.OverHours > 0 ? $" over {s.OverHours} h" : "")}"));
+        int more = scenario.Market.Shocks.Length - Shown;
+        return string.Join(", ", shown) + (more > 0 ? $" and {more} more" : "");
+    }
+
+    private static IEnumerable<string> Book(LoadedScenario loaded, BookFacts facts, bool hasAccounts)
     {
         if (facts.Positions == 0)
         {
-            yield return "none: prices only";
+            if (!hasAccounts)
+            {
+                yield return "none: prices only";
+            }
+
             yield break;
         }
 
@@ -34,16 +66,4 @@ internal static class ScenarioText
             : $"{Amounts.Count(facts.Rungs)} rungs; merging moves triggers by at most {Amounts.Digits(facts.LargestShiftBasisPoints)} bp, "
                 + $"a total shortfall by at most {Amounts.Money(facts.ShortfallErrorUsd)}";
     }
-
-    /// <summary>Fund and rules.</summary>
-    public static string Venue(Venue venue) =>
-        $"{Amounts.Money(venue.InsuranceFundUsd)} insurance fund, then {AfterFundWord(venue.AfterFund)}; "
-        + $"{Amounts.Percent(venue.LiquidationFeeRate)} liquidation fee, {(venue.MarkPrice == MarkPrice.Last ? "last" : "index")} mark price";
-
-    private static string AfterFundWord(AfterFund rule) => rule switch
-    {
-        AfterFund.Adl => "auto-deleveraging",
-        AfterFund.Socialise => "socialised losses",
-        _ => "unpaid losses",
-    };
 }

@@ -17,13 +17,13 @@ internal static class SummaryTable
     private const int FullWidth = 112;
     private const int ColumnsInNarrow = 4;
 
-    /// <summary>The table, in two parts where the screen is narrow; its rows depend on who pays after the fund.</summary>
-    public static IEnumerable<Table> Create(RunSummary summary, AfterFund afterFund, int width) => width >= FullWidth
-        ? [Create(summary, afterFund, Columns)]
-        : [Create(summary, afterFund, Columns[..ColumnsInNarrow]), Create(summary, afterFund, Columns[ColumnsInNarrow..])];
+    /// <summary>The table, in two parts where the screen is narrow; its rows depend on the venue's rules.</summary>
+    public static IEnumerable<Table> Create(RunSummary summary, Venue venue, int width) => width >= FullWidth
+        ? [Create(summary, venue, Columns)]
+        : [Create(summary, venue, Columns[..ColumnsInNarrow]), Create(summary, venue, Columns[ColumnsInNarrow..])];
 
     private static Table Create(
-        RunSummary summary, AfterFund afterFund, (string Heading, string Statistic, double Level)[] columns)
+        RunSummary summary, Venue venue, (string Heading, string Statistic, double Level)[] columns)
     {
         Table table = new Table().Border(TableBorder.Simple);
         table.AddColumn(new TableColumn("USD a path\n95 % interval").NoWrap().Padding(0, 0));
@@ -32,7 +32,7 @@ internal static class SummaryTable
             table.AddColumn(new TableColumn(heading).RightAligned().NoWrap().Padding(0, 0));
         }
 
-        foreach ((string label, PathColumn column) in Rows(afterFund))
+        foreach ((string label, PathColumn column) in Rows(venue))
         {
             table.AddRow([Cell(label, ""), .. columns.Select(c => Cell(summary, column, c.Statistic, c.Level))]);
         }
@@ -40,20 +40,34 @@ internal static class SummaryTable
         return table;
     }
 
-    private static IEnumerable<(string Label, PathColumn Column)> Rows(AfterFund afterFund) =>
+    private static IEnumerable<(string Label, PathColumn Column)> Rows(Venue venue) =>
     [
         ("bad debt", PathColumn.BadDebtUsd),
         ("fund draw", PathColumn.FundDrawUsd),
         ("unfunded loss", PathColumn.UnfundedUsd),
-        afterFund switch
+        venue.AfterFund switch
         {
-            AfterFund.Adl => ("deleveraged", PathColumn.AdlUsd),
             AfterFund.Socialise => ("socialised", PathColumn.SocialisedUsd),
-            _ => ("unpaid", PathColumn.UnpaidUsd),
+            AfterFund.Unpaid => ("unpaid", PathColumn.UnpaidUsd),
+            _ => ("deleveraged", PathColumn.AdlUsd),
         },
+        .. Optional(venue),
         ("liquidated volume", PathColumn.LiquidatedUsd),
         ("max. drawdown", PathColumn.MaxDrawdown),
     ];
+
+    private static IEnumerable<(string Label, PathColumn Column)> Optional(Venue venue)
+    {
+        if (venue.Backstop is not null)
+        {
+            yield return ("vault loss", PathColumn.VaultLossUsd);
+        }
+
+        if (venue.MarginClasses.Any(c => c.Liquidation == LiquidationRule.CloseFactor))
+        {
+            yield return ("liquidatable debt", PathColumn.LiquidatableDebtUsd);
+        }
+    }
 
     private static Text Cell(RunSummary summary, PathColumn column, string statistic, double level)
     {

@@ -28,7 +28,8 @@ internal sealed class ReplayHandler(CliContext context)
         }
 
         WarnOfVersion(manifest);
-        ReplayedPath replayed = PathReplay.Of(source.Scenario, ScenarioLowering.Lower(source.Scenario, source.Book), pathId);
+        LoweredScenario lowered = ScenarioLowering.Lower(source.Scenario, source.Book, source.Accounts);
+        ReplayedPath replayed = PathReplay.Of(source.Scenario, lowered, pathId);
         if (output is null)
         {
             ReplayWriter.WriteCsv(context.Output.Writer, replayed.Table);

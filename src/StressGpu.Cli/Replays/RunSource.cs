@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using StressGpu.Engine;
 using StressGpu.Input;
@@ -7,8 +6,8 @@ using StressGpu.Results;
 
 namespace StressGpu.Cli;
 
-/// <summary>Scenario and positions of a finished run, rebuilt from its manifest.</summary>
-internal sealed record RunSource(Scenario Scenario, PositionBook Book)
+/// <summary>Scenario, positions and accounts of a finished run, rebuilt from its manifest.</summary>
+internal sealed record RunSource(Scenario Scenario, PositionBook Book, MarginAccounts Accounts)
 {
     /// <summary>Rebuilds them; null, with the reason on <paramref name="error"/>, where a file is damaged, missing or changed.</summary>
     public static RunSource? Load(string directory, Manifest manifest, Screen error)
@@ -16,45 +15,86 @@ internal sealed record RunSource(Scenario Scenario, PositionBook Book)
         string json = manifest.ScenarioJson();
         if (RunId.Sha256(json) != manifest.ScenarioSha256)
         {
-            return Fail(error, Path.Combine(directory, RunFiles.Manifest), "its scenario was changed after the run: the hash is another");
+            Fail(error, Path.Combine(directory, RunFiles.Manifest), "its scenario was changed after the run: the hash is another");
+            return null;
         }
 
-        string? bookPath = manifest.Inputs.FirstOrDefault(i => i.Role == ManifestInput.Book)?.Path;
-        Parsed<Scenario> scenario = ScenarioReader.FromCanonical(json, bookPath);
+        Parsed<Scenario> scenario = ScenarioReader.FromCanonical(json, PathOf(manifest, ManifestInput.Book), TablesOf(manifest));
         DiagnosticPrinter.Print(error, scenario.Diagnostics.RemoveAll(d => d.IsWarning));
-        return !scenario.IsValid ? null
-            : scenario.Value.Book switch
-            {
-                FileBook file => FromFile(scenario.Value, file.Path, manifest, error),
-                SyntheticBook synthetic => new(scenario.Value, SyntheticBookGenerator.Draw(scenario.Value, synthetic)),
-                _ => new(scenario.Value, PositionBook.Empty),
-            };
+        if (!scenario.IsValid)
+        {
+            return null;
+        }
+
+        // Every file is looked at, so that all that are missing or changed are named.
+        bool[] unchanged = [.. FilesOf(scenario.Value.Book).Select(f => IsUnchanged(f, manifest, error))];
+        if (unchanged.Contains(false))
+        {
+            return null;
+        }
+
+        PositionBook? book = ReadBook(scenario.Value, error);
+        MarginAccounts? accounts = ReadAccounts(scenario.Value, error);
+        return book is null || accounts is null ? null : new RunSource(scenario.Value, book, accounts);
     }
 
-    private static RunSource? FromFile(Scenario scenario, string path, Manifest manifest, Screen error)
+    private static PositionBook? ReadBook(Scenario scenario, Screen error) => scenario.Book switch
     {
-        if (!File.Exists(path))
-        {
-            return Fail(error, path, "the run's book is no longer there; put it back to replay a path");
-        }
+        FileBook file => Checked(BookReader.Read(file.Path, scenario.Assets), error),
+        SyntheticBook synthetic => SyntheticBookGenerator.Draw(scenario, synthetic),
+        _ => PositionBook.Empty,
+    };
 
-        using (FileStream stream = File.OpenRead(path))
-        {
-            string hash = Convert.ToHexStringLower(SHA256.HashData(stream));
-            if (!manifest.BookHashes.Contains(hash))
-            {
-                return Fail(error, path, "the run's book was changed after the run (its SHA-256 is another); a replay needs the same bytes");
-            }
-        }
+    private static MarginAccounts? ReadAccounts(Scenario scenario, Screen error) => scenario.Book switch
+    {
+        { AccountFiles: { } files } => Checked(AccountTablesReader.Read(files, scenario), error),
+        { SyntheticAccounts: { } drawn } => SyntheticAccountsGenerator.Draw(scenario, drawn),
+        _ => MarginAccounts.Empty,
+    };
 
-        Parsed<PositionBook> book = BookReader.Read(path, scenario.Assets);
-        DiagnosticPrinter.Print(error, book.Diagnostics);
-        return book.IsValid ? new RunSource(scenario, book.Value) : null;
+    private static T? Checked<T>(Parsed<T> parsed, Screen error)
+        where T : class
+    {
+        DiagnosticPrinter.Print(error, parsed.Diagnostics);
+        return parsed.IsValid ? parsed.Value : null;
     }
 
-    private static RunSource? Fail(Screen error, string path, string message)
+    private static string? PathOf(Manifest manifest, string role) => manifest.Inputs.FirstOrDefault(i => i.Role == role)?.Path;
+
+    private static AccountFiles? TablesOf(Manifest manifest) => PathOf(manifest, ManifestInput.Accounts) is { } accounts
+        ? new AccountFiles(
+            accounts, PathOf(manifest, ManifestInput.Collateral), PathOf(manifest, ManifestInput.Positions),
+            PathOf(manifest, ManifestInput.Loans), PathOf(manifest, ManifestInput.Options))
+        : null;
+
+    /// <summary>The files that a book is read from, by role.</summary>
+    private static IEnumerable<(string Role, string Path)> FilesOf(BookSource book) => new[]
+    {
+        (ManifestInput.Book, (book as FileBook)?.Path),
+        (ManifestInput.Accounts, book.AccountFiles?.Accounts),
+        (ManifestInput.Collateral, book.AccountFiles?.Collateral),
+        (ManifestInput.Positions, book.AccountFiles?.Positions),
+        (ManifestInput.Loans, book.AccountFiles?.Loans),
+        (ManifestInput.Options, book.AccountFiles?.Options),
+    }.Where(f => f.Item2 is not null).Select(f => (f.Item1, f.Item2!));
+
+    private static bool IsUnchanged((string Role, string Path) file, Manifest manifest, Screen error)
+    {
+        string what = file.Role == ManifestInput.Book ? "book" : $"table of {file.Role}";
+        if (!File.Exists(file.Path))
+        {
+            return Fail(error, file.Path, $"the run's {what} is no longer there; put it back to replay a path");
+        }
+
+        using FileStream stream = File.OpenRead(file.Path);
+        string hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+        return manifest.Inputs.Any(i => i.Role == file.Role && i.Sha256 == hash) || Fail(
+            error, file.Path, $"the run's {what} was changed after the run (its SHA-256 is another); a replay needs the same bytes");
+    }
+
+    private static bool Fail(Screen error, string path, string message)
     {
         DiagnosticPrinter.Print(error, [new Diagnostic(path, 0, 0, "", message)]);
-        return null;
+        return false;
     }
 }

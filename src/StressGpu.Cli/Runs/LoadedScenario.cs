@@ -22,16 +22,10 @@ internal sealed record LoadedScenario(ResolvedScenario Resolved, PositionBook Bo
         Resolved.Inputs.Where(i => i.Role != InputRole.Scenario).Select(i => i.Sha256);
 
     /// <summary>Notional of all positions at the start prices, USD.</summary>
-    public double OpenInterestUsd()
-    {
-        double sum = 0;
-        for (int i = 0; i < Book.Count; i++)
-        {
-            sum += Book.Quantities[i] * Scenario.Assets[Book.Assets[i]].PriceUsd;
-        }
+    public double OpenInterestUsd() => OpenInterest.Usd(Scenario, Book);
 
-        return sum;
-    }
+    /// <summary>Facts of the accounts at the start prices; null where there are none. They are computed anew each time.</summary>
+    public AccountFacts? AccountFacts() => Cli.AccountFacts.Of(Scenario, Book, Accounts);
 
     /// <summary>Reads a scenario and its book, or draws the book; prints diagnostics. Null where there are faults.</summary>
     public static LoadedScenario? Load(

@@ -25,7 +25,7 @@ internal sealed class RunHandler(CliContext context)
 
         Scenario scenario = loaded.Scenario;
         PathRange range = RangeOf(scenario.Paths, request.Shard);
-        LoweredScenario lowered = stages.Time(StageTimer.Lowering, () => ScenarioLowering.Lower(scenario, loaded.Book));
+        LoweredScenario lowered = stages.Time(StageTimer.Lowering, () => ScenarioLowering.Lower(scenario, loaded.Book, loaded.Accounts));
         context.Cancellation.ThrowIfCancellationRequested();
         using IPathExecutor executor = stages.Time(StageTimer.Device, () => Open(request, scenario, lowered, range));
         context.Cancellation.ThrowIfCancellationRequested();
@@ -35,6 +35,7 @@ internal sealed class RunHandler(CliContext context)
             Request = request,
             Loaded = loaded,
             Book = lowered.Book,
+            Accounts = loaded.AccountFacts(),
             Range = range,
             RunId = RunId.Of(context.ToolVersion, loaded.Resolved.CanonicalJson, loaded.BookHashes()),
             DeviceKind = DeviceCatalog.Resolve(request.Device),

@@ -14,6 +14,9 @@ internal sealed record RunOutcome
 
     public required BookFacts Book { get; init; }
 
+    /// <summary>Null where there are no accounts.</summary>
+    public required AccountFacts? Accounts { get; init; }
+
     public required PathRange Range { get; init; }
 
     public required string RunId { get; init; }

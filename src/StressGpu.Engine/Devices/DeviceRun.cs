@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ILGPU;
 using ILGPU.Runtime;
 using StressGpu.Kernels;
@@ -59,18 +60,25 @@ internal sealed class DeviceRun : IDisposable
     public int Batch { get; }
 
     /// <summary>Bytes of device memory that one path in flight takes.</summary>
-    public static long BytesPerPath(PathArrays arrays, bool withAssets)
+    public static long BytesPerPath(PathArrays arrays, bool withAssets) =>
+        StateBytesPerPath(arrays) + ResultBytesPerPath(arrays, withAssets);
+
+    /// <summary>Bytes of a path's state, on any machine: every account and leg has slots of its own.</summary>
+    public static long StateBytesPerPath(PathArrays arrays)
     {
         StateShape shape = arrays.Run.Shape;
-        long assets = withAssets ? ResultColumn.PerAsset * arrays.Run.Assets : 0;
-        return 4L * (shape.FloatSlots + shape.IntSlots) + 8L * (shape.DoubleSlots + ResultColumn.Count + assets);
+        return 4L * shape.FloatSlots + 4L * shape.IntSlots + 8L * shape.DoubleSlots;
     }
+
+    /// <summary>Bytes of a path's results, on any machine.</summary>
+    public static long ResultBytesPerPath(PathArrays arrays, bool withAssets) =>
+        8L * (ResultColumn.Count + (withAssets ? ResultColumn.PerAsset * arrays.Run.Assets : 0));
 
     /// <summary>Bytes of device memory that the scenario itself takes.</summary>
     public static long BytesOfInputs(PathArrays arrays) =>
-        44L * arrays.Rungs.Length + 28L * arrays.Ladders.Length + 4L * arrays.Grid.Length + 8L * arrays.FlowDecay.Length
-        + 4L * arrays.Loadings.Length + 20L * arrays.StartPrice.Length
-        + 32L * arrays.Accounts.Accounts.Length + 36L * arrays.Accounts.Legs.Length + 4L * arrays.Accounts.Weights.Length;
+        Bytes(arrays.Drift) + Bytes(arrays.Loadings) + Bytes(arrays.Rungs) + Bytes(arrays.Triggers) + Bytes(arrays.Ladders)
+        + Bytes(arrays.Grid) + Bytes(arrays.LadderIndex) + Bytes(arrays.MarginBefore) + Bytes(arrays.StartPrice)
+        + Bytes(arrays.InverseDepth) + Bytes(arrays.FlowDecay) + BytesOf(arrays.Accounts);
 
     /// <summary>Simulates a batch and brings its columns back: <c>[column][count]</c> in arrays of batch stride.</summary>
     public void Run(long firstPath, int count, double[] results, double[] assetResults)
@@ -96,6 +104,14 @@ internal sealed class DeviceRun : IDisposable
 
         buffers.Clear();
     }
+
+    private static long BytesOf(AccountArrays arrays) =>
+        Bytes(arrays.Accounts) + Bytes(arrays.Legs) + Bytes(arrays.Classes) + Bytes(arrays.Tiers) + Bytes(arrays.TierIndex)
+        + Bytes(arrays.Groups) + Bytes(arrays.Blocks) + Bytes(arrays.RowAccount) + Bytes(arrays.Weights)
+        + Bytes(arrays.FactorSlots) + Bytes(arrays.PerpetualLegs) + Bytes(arrays.PerpetualIndex);
+
+    private static long Bytes<T>(T[] array)
+        where T : unmanaged => (long)array.Length * Unsafe.SizeOf<T>();
 
     private PathInputs Upload(PathArrays arrays) => new()
     {

@@ -30,6 +30,9 @@ public sealed class GpuExecutor : IPathExecutor
     /// <inheritdoc/>
     public long Batch => run.Batch;
 
+    /// <inheritdoc/>
+    public long StatePaths => run.Batch;
+
     /// <summary>Opens the device, uploads the scenario, compiles the kernel and checks it against the SIMD engine.</summary>
     /// <param name="kind">CUDA, OpenCL or debug.</param>
     /// <param name="arrays">The device scenario.</param>

@@ -14,6 +14,9 @@ public interface IPathExecutor : IDisposable
     /// <summary>Paths in flight at once.</summary>
     long Batch { get; }
 
+    /// <summary>Paths whose state is held at once; at most <see cref="Batch"/>, of whose others there are only results.</summary>
+    long StatePaths { get; }
+
     /// <summary>Simulates a range of paths.</summary>
     /// <param name="range">Which paths.</param>
     /// <param name="consume">Called for each block in ascending order, on one thread at a time; the block is reused after.</param>

@@ -11,6 +11,7 @@ public sealed class SimdExecutor : IPathExecutor
     /// <summary>Paths a thread takes at once; divides <see cref="PathBlock.Size"/>.</summary>
     public const int Chunk = 128;
 
+    private const int FloatBits = 32;
     private readonly ISimdRun run;
     private readonly int threads;
     private readonly int vectorBits;
@@ -38,6 +39,9 @@ public sealed class SimdExecutor : IPathExecutor
 
     /// <inheritdoc/>
     public long Batch => (long)BlockQueue.Window(threads) * PathBlock.Size;
+
+    /// <inheritdoc/>
+    public long StatePaths => (long)threads * vectorBits / FloatBits;
 
     /// <inheritdoc/>
     public void Run(PathRange range, Action<PathBlock> consume, IProgress<long>? progress, CancellationToken cancellation)
