@@ -28,6 +28,26 @@ internal struct RowTrace : ITrace
         }
     }
 
+    public readonly void SweptLadders(in PathState state, SideOf side, in Round round, double usd, double shortfallUsd)
+    {
+    }
+
+    public readonly void Opens(in PathInputs inputs, in PathState state, AccountAt at, in Round round)
+    {
+    }
+
+    public readonly void Closes(in PathInputs inputs, in PathState state, AccountAt at, in Round round)
+    {
+    }
+
+    public readonly void HairCut(in PathState state, SideOf side, int account, double usd)
+    {
+    }
+
+    public readonly void VaultFailed(in PathState state, int role, double shortfallUsd)
+    {
+    }
+
     public void Row(in PathInputs inputs, in PathState state, int row)
     {
         PathState one = state.Lane(Lane);

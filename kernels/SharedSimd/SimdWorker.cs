@@ -50,7 +50,7 @@ internal sealed unsafe class SimdWorker : ISimdWorker
             for (int offset = 0; offset < count; offset += Ops.Width)
             {
                 results.Offset = offset;
-                Simulate(firstPath + offset, results, ref trace);
+                Simulate(Ids(firstPath + offset), results, ref trace);
             }
         }
     }
@@ -96,12 +96,34 @@ internal sealed unsafe class SimdWorker : ISimdWorker
             trace.Lane = lane;
             trace.Width = ReplayLayout.Width(run.Arrays.Run.Assets);
             trace.MarksAtIndex = run.Arrays.MarksAtIndex;
-            Simulate(path - lane, results, ref trace);
+            Simulate(Ids(path - lane), results, ref trace);
         }
 
         for (int column = 0; column < ResultColumn.Count; column++)
         {
             columns[column] = all[column * Ops.Width + lane];
+        }
+    }
+
+    public void Record(ReadOnlySpan<long> paths, Span<double> columns, ReadOnlySpan<PathEvents> events)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(events.Length, paths.Length);
+        ArgumentOutOfRangeException.ThrowIfLessThan(columns.Length, ResultColumn.Count * Ops.Width);
+        PathId path = Ids(paths);
+        EventTrace trace = default;
+        trace.Lanes = new PathEvents?[Ops.Width];
+        for (int lane = 0; lane < paths.Length; lane++)
+        {
+            events[lane].Clear();
+            trace.Lanes[lane] = events[lane];
+        }
+
+        fixed (double* first = columns)
+        {
+            PathResults results = default;
+            results.Columns = new Pointer<double>(first);
+            results.Stride = Ops.Width;
+            Simulate(path, results, ref trace);
         }
     }
 
@@ -111,10 +133,9 @@ internal sealed unsafe class SimdWorker : ISimdWorker
         memory = null;
     }
 
-    private void Simulate<TTrace>(long firstPath, PathResults results, ref TTrace trace)
+    private void Simulate<TTrace>(in PathId path, PathResults results, ref TTrace trace)
         where TTrace : struct, ITrace
     {
-        PathId path = Ids(firstPath);
         if (run.Arrays.Accounts.Count > 0)
         {
             Simulate<LaddersAndAccounts, TTrace>(path, results, ref trace);
@@ -145,6 +166,25 @@ internal sealed unsafe class SimdWorker : ISimdWorker
                 PathSimulation.Run<PowerImpact, IndexMark, TPopulation, TTrace>(inputs, state, path, results, ref trace);
                 break;
         }
+    }
+
+    /// <summary>Any ids, at least one; lanes that are left simulate the last one again.</summary>
+    private static PathId Ids(ReadOnlySpan<long> paths)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(paths.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(paths.Length, Ops.Width);
+        Span<uint> low = stackalloc uint[Real.Count];
+        Span<uint> high = stackalloc uint[Real.Count];
+        for (int lane = 0; lane < Ops.Width; lane++)
+        {
+            long id = paths[Math.Min(lane, paths.Length - 1)];
+            (low[lane], high[lane]) = ((uint)id, (uint)(id >> 32));
+        }
+
+        PathId path;
+        path.Low = Wide.Create<uint>(low);
+        path.High = Wide.Create<uint>(high);
+        return path;
     }
 
     /// <summary>The ids of one vector of paths; a vector never crosses a multiple of 2^32.</summary>

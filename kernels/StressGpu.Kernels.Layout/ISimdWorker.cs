@@ -29,4 +29,10 @@ public interface ISimdWorker : IDisposable
     /// <param name="columns">Out: its row of <see cref="ResultColumn"/>s.</param>
     /// <param name="rows">Out: <c>[row][ReplayLayout column]</c>, steps + 1 rows.</param>
     void Replay(long path, Span<double> columns, Span<double> rows);
+
+    /// <summary>Simulates any paths again, recording what was liquidated on each.</summary>
+    /// <param name="paths">Global path ids, 1 … <see cref="Width"/> of them, in any order.</param>
+    /// <param name="columns">Out: <c>[ResultColumn][Width]</c>.</param>
+    /// <param name="events">Out: the events of each path, as many as there are paths; what they held is forgotten.</param>
+    void Record(ReadOnlySpan<long> paths, Span<double> columns, ReadOnlySpan<PathEvents> events);
 }

@@ -4,11 +4,15 @@ namespace StressGpu.Kernels;
 internal static class AccountDeleveraging
 {
     /// <summary>Covers the share of a bankrupt side's shortfall that the fund did not.</summary>
-    public static void Close(in PathInputs inputs, in PathState state, SideOf bankrupt, double share, int row) =>
-        CloseAll(Ops.Own(inputs), Ops.Own(state), bankrupt, share, row);
+    public static void Close<TTrace>(
+        in PathInputs inputs, in PathState state, SideOf bankrupt, double share, int row, ref TTrace trace)
+        where TTrace : struct, ITrace =>
+        CloseAll(Ops.Own(inputs), Ops.Own(state), bankrupt, share, row, ref trace);
 
     [MethodImpl(Ops.Rare)]
-    private static void CloseAll(in PathInputs inputs, in PathState state, SideOf bankrupt, double share, int row)
+    private static void CloseAll<TTrace>(
+        in PathInputs inputs, in PathState state, SideOf bankrupt, double share, int row, ref TTrace trace)
+        where TTrace : struct, ITrace
     {
         Counterparties all;
         all.Side = SideOf.Of(bankrupt.Role, bankrupt.Asset, 1 - bankrupt.Side);
@@ -23,9 +27,9 @@ internal static class AccountDeleveraging
         {
             double wanted = unfunded / all.Gap;
             int rule = inputs.Run.AfterFund;
-            haircut = rule == AfterFundRule.Adl ? all.ProRata(inputs, state, wanted)
-                : rule == AfterFundRule.AdlCapped ? all.Capped(inputs, state, wanted)
-                : all.Ranked(inputs, state, wanted);
+            haircut = rule == AfterFundRule.Adl ? all.ProRata(inputs, state, wanted, ref trace)
+                : rule == AfterFundRule.AdlCapped ? all.Capped(inputs, state, wanted, ref trace)
+                : all.Ranked(inputs, state, wanted, ref trace);
             haircut = haircut < unfunded ? haircut : unfunded;
         }
 

@@ -12,6 +12,7 @@ internal static class AccountSettlement
         AccountShape shape = inputs.Run.Shape.Accounts;
         ClassEntry margins = inputs.Accounts.Classes[inputs.Accounts.Accounts[at.Account].Class];
         double before = BookUsd(inputs, state, at);
+        trace.Opens(inputs, state, at, round);
         AccountTrades trades = AccountTrades.Execute(inputs, state, at, lends, ref round, ref trace);
         state.Double(shape.Cash(at.Role, at.Account)) += trades.CashUsd;
         double fee = lends ? trades.BonusUsd : Fee(inputs, state, at, Ops.Mul(margins.FeeRate, trades.NotionalUsd));
@@ -27,6 +28,7 @@ internal static class AccountSettlement
             AccountEnd.Trader(inputs, state, at, ref round);
         }
 
+        trace.Closes(inputs, state, at, round);
         state.Double(StateShape.Sum(at.Role, Tally.AccountLoss)) += before - BookUsd(inputs, state, at);
     }
 

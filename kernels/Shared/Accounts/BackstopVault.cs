@@ -66,10 +66,13 @@ internal static class BackstopVault
     }
 
     /// <summary>After a step: a vault worth less than nothing is a shortfall that no position stands against.</summary>
-    public static void Settle(in PathInputs inputs, in PathState state) => CheckSolvent(Ops.Own(inputs), Ops.Own(state));
+    public static void Settle<TTrace>(in PathInputs inputs, in PathState state, ref TTrace trace)
+        where TTrace : struct, ITrace =>
+        CheckSolvent(Ops.Own(inputs), Ops.Own(state), ref trace);
 
     [MethodImpl(Ops.Rare)]
-    private static void CheckSolvent(in PathInputs inputs, in PathState state)
+    private static void CheckSolvent<TTrace>(in PathInputs inputs, in PathState state, ref TTrace trace)
+        where TTrace : struct, ITrace
     {
         for (int role = 0; role < 2; role++)
         {
@@ -77,6 +80,7 @@ internal static class BackstopVault
             if (value < 0)
             {
                 Default(inputs, state, role, -value);
+                trace.VaultFailed(state, role, -value);
             }
         }
     }

@@ -41,7 +41,7 @@ internal static class BankruptLegs
     }
 
     /// <summary>Units of the asset that a perpetual closed; 0 for other legs.</summary>
-    private static double Quantity(in PathInputs inputs, in PathState state, AccountAt at, int leg)
+    public static double Quantity(in PathInputs inputs, in PathState state, AccountAt at, int leg)
     {
         int kind = inputs.Accounts.Legs[leg].Kind;
         double closing = state.Double(inputs.Run.Shape.Accounts.Closing(leg));

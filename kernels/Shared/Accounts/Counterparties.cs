@@ -18,7 +18,8 @@ internal struct Counterparties
     private const int Halvings = 60;
 
     /// <summary>Everybody loses the same fraction; returns the haircut, USD.</summary>
-    public readonly double ProRata(in PathInputs inputs, in PathState state, double wanted)
+    public readonly double ProRata<TTrace>(in PathInputs inputs, in PathState state, double wanted, ref TTrace trace)
+        where TTrace : struct, ITrace
     {
         double accounts = Open(inputs, state, double.PositiveInfinity, 1);
         double open = accounts + Opposing.Of(inputs, state, Side).Quantity;
@@ -28,12 +29,13 @@ internal struct Counterparties
         }
 
         double fraction = wanted < open ? wanted / open : 1;
-        return Take(inputs, state, double.PositiveInfinity, fraction)
-            + LadderCut.Close(inputs, state, this, fraction, double.PositiveInfinity);
+        return Take(inputs, state, double.PositiveInfinity, fraction, ref trace)
+            + CutLadders(inputs, state, double.PositiveInfinity, fraction, ref trace);
     }
 
     /// <summary>The same fraction, but of nobody more than a share of his equity; returns the haircut, USD.</summary>
-    public readonly double Capped(in PathInputs inputs, in PathState state, double wanted)
+    public readonly double Capped<TTrace>(in PathInputs inputs, in PathState state, double wanted, ref TTrace trace)
+        where TTrace : struct, ITrace
     {
         double cap = inputs.Run.AdlCapShare;
         double low = 0, high = 1;
@@ -45,12 +47,13 @@ internal struct Counterparties
             high = taken < wanted ? high : middle;
         }
 
-        double haircut = LadderCut.Close(inputs, state, this, high, cap);
-        return haircut + Take(inputs, state, cap, high);
+        double haircut = CutLadders(inputs, state, cap, high, ref trace);
+        return haircut + Take(inputs, state, cap, high, ref trace);
     }
 
     /// <summary>The highest ranks first, ladders last; returns the haircut, USD.</summary>
-    public readonly double Ranked(in PathInputs inputs, in PathState state, double wanted)
+    public readonly double Ranked<TTrace>(in PathInputs inputs, in PathState state, double wanted, ref TTrace trace)
+        where TTrace : struct, ITrace
     {
         Ranks.Score(inputs, state, this);
         long low = long.MinValue + 1, high = long.MaxValue;
@@ -66,12 +69,12 @@ internal struct Counterparties
         double at = Ranks.From(inputs, state, this, low) - above;
         double fraction = at > 0 ? (wanted - above) / at : 0;
         fraction = fraction < 1 ? fraction : 1;
-        double haircut = Ranks.Take(inputs, state, this, low, fraction);
+        double haircut = Ranks.Take(inputs, state, this, low, fraction, ref trace);
         double left = wanted - above - at;
         double ladders = Opposing.Of(inputs, state, Side).Quantity;
         if (left > 0 && ladders > 0)
         {
-            haircut += LadderCut.Close(inputs, state, this, left < ladders ? left / ladders : 1, double.PositiveInfinity);
+            haircut += CutLadders(inputs, state, double.PositiveInfinity, left < ladders ? left / ladders : 1, ref trace);
         }
 
         return haircut;
@@ -90,7 +93,18 @@ internal struct Counterparties
         return sum;
     }
 
-    private readonly double Take(in PathInputs inputs, in PathState state, double cap, double fraction)
+    private readonly double CutLadders<TTrace>(
+        in PathInputs inputs, in PathState state, double cap, double fraction, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
+        double haircut = LadderCut.Close(inputs, state, this, fraction, cap);
+        trace.HairCut(state, Side, -1, haircut);
+        return haircut;
+    }
+
+    private readonly double Take<TTrace>(
+        in PathInputs inputs, in PathState state, double cap, double fraction, ref TTrace trace)
+        where TTrace : struct, ITrace
     {
         double haircut = 0;
         int end = inputs.Accounts.PerpetualIndex[Side.Asset + 1];
@@ -98,7 +112,9 @@ internal struct Counterparties
         {
             int leg = inputs.Accounts.PerpetualLegs[place];
             HairCut cut = HairCut.Of(inputs, state, this, leg);
-            haircut += cut.Close(inputs, state, this, leg, cut.Units(fraction, cap, Gap));
+            double own = cut.Close(inputs, state, this, leg, cut.Units(fraction, cap, Gap));
+            haircut += own;
+            trace.HairCut(state, Side, inputs.Accounts.Legs[leg].Account, own);
         }
 
         return haircut;

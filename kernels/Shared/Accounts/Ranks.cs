@@ -39,7 +39,9 @@ internal static class Ranks
     }
 
     /// <summary>Closes the perpetuals over a cut, and a fraction of those at it; returns the haircut, USD.</summary>
-    public static double Take(in PathInputs inputs, in PathState state, in Counterparties all, long cut, double fraction)
+    public static double Take<TTrace>(
+        in PathInputs inputs, in PathState state, in Counterparties all, long cut, double fraction, ref TTrace trace)
+        where TTrace : struct, ITrace
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
         double haircut = 0;
@@ -52,7 +54,9 @@ internal static class Ranks
             {
                 HairCut one = HairCut.Of(inputs, state, all, leg);
                 double units = rank > cut ? one.Quantity : Ops.Mul(fraction, one.Quantity);
-                haircut += one.Close(inputs, state, all, leg, units);
+                double own = one.Close(inputs, state, all, leg, units);
+                haircut += own;
+                trace.HairCut(state, all.Side, inputs.Accounts.Legs[leg].Account, own);
             }
         }
 

@@ -35,9 +35,13 @@ internal static class AssetRound
         settled.Price = Execution.Sweep<TImpact>(
             inputs, own, asset, round.Row, opposing.Quantity - Ops.Signed(swept.Quantity, first.Side) + flow);
         settled = Settlement.Sweep(inputs, state, first, swept, settled);
+        trace.SweptLadders(state, first, round, Ops.Mul(swept.Quantity, settled.Price), settled.ShortfallUsd);
         if (longs & shorts)
         {
+            double before = settled.ShortfallUsd;
             settled = Settlement.SweepListed(inputs, state, second, opposing, settled);
+            trace.SweptLadders(
+                state, second, round, Ops.Mul(opposing.Quantity, settled.Price), settled.ShortfallUsd - before);
         }
 
         if (default(TPopulation).HasAccounts)

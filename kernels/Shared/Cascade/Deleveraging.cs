@@ -4,7 +4,8 @@ namespace StressGpu.Kernels;
 internal static class Deleveraging
 {
     /// <summary>Covers the share of a bankrupt side's shortfall that the fund did not.</summary>
-    public static void Close(in PathInputs inputs, in PathState state, SideOf bankrupt, double share)
+    public static void Close<TTrace>(in PathInputs inputs, in PathState state, SideOf bankrupt, double share, ref TTrace trace)
+        where TTrace : struct, ITrace
     {
         double price = state.Double(bankrupt.Asset, AssetDouble.Executed);
         double unfunded = Ops.Mul(share, state.Double(bankrupt.Asset, AssetDouble.Shortfall(bankrupt.Side)));
@@ -24,6 +25,7 @@ internal static class Deleveraging
             haircut = haircut < equity ? haircut : equity;
             Waterfall.Add(state, bankrupt.Role, Tally.Adl, Ops.Mul(closed, price));
             Waterfall.Add(state, bankrupt.Role, Tally.AdlHaircut, haircut);
+            trace.HairCut(state, opposing, -1, haircut);
             Remove(inputs, state, opposing, all ? 0 : 1.0 - closed / open.Quantity);
         }
 

@@ -25,7 +25,7 @@ internal static class Liquidations
             Cascade<TImpact, TMark, TPopulation, TTrace>(inputs, one, row, ref trace);
             if (default(TPopulation).HasAccounts)
             {
-                AfterCascade(inputs, one);
+                AfterCascade(inputs, one, ref trace);
             }
         }
     }
@@ -52,11 +52,12 @@ internal static class Liquidations
         }
     }
 
-    private static void AfterCascade(in PathInputs inputs, in PathState state)
+    private static void AfterCascade<TTrace>(in PathInputs inputs, in PathState state, ref TTrace trace)
+        where TTrace : struct, ITrace
     {
         if (inputs.Run.VaultShare > 0)
         {
-            BackstopVault.Settle(inputs, state);
+            BackstopVault.Settle(inputs, state, ref trace);
         }
 
         if (inputs.Run.DealersHedge != 0)
@@ -106,7 +107,7 @@ internal static class Liquidations
 
             if (round.Positions > 0)
             {
-                Waterfall.Close<TPopulation>(inputs, state, 0, ref round);
+                Waterfall.Close<TPopulation, TTrace>(inputs, state, 0, ref round, ref trace);
                 round.Book(state);
             }
         }

@@ -62,7 +62,8 @@ internal static class ShadowCascade
             state.Double(StateShape.Sum(1, Tally.LiquidatedAtFair)) += round.AtFairUsd;
             if (inputs.Run.ShadowSettles != 0)
             {
-                Waterfall.Close<TPopulation>(inputs, state, 1, ref round);
+                NoTrace silent = default;
+                Waterfall.Close<TPopulation, NoTrace>(inputs, state, 1, ref round, ref silent);
             }
         }
     }

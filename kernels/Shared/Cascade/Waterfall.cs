@@ -36,8 +36,10 @@ internal static class Waterfall
     }
 
     /// <summary>Pays the round's fees (and residuals, where the fund keeps them) into the fund and draws the shortfall from it.</summary>
-    public static void Close<TPopulation>(in PathInputs inputs, in PathState state, int role, ref Round round)
+    public static void Close<TPopulation, TTrace>(
+        in PathInputs inputs, in PathState state, int role, ref Round round, ref TTrace trace)
         where TPopulation : struct, IPopulation
+        where TTrace : struct, ITrace
     {
         double unit = FundUnit.PriceUsd(inputs, state, role);
         double fund = Ops.Mul(state.Double(StateShape.Sum(role, Tally.Fund)), unit);
@@ -54,7 +56,7 @@ internal static class Waterfall
             if (unfunded > 0)
             {
                 Add(state, role, Tally.Unfunded, unfunded);
-                Allocate<TPopulation>(inputs, state, role, unfunded, round);
+                Allocate<TPopulation, TTrace>(inputs, state, role, unfunded, round, ref trace);
             }
 
             for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
@@ -83,8 +85,10 @@ internal static class Waterfall
     public static void Add(in PathState state, int role, int tally, double value) =>
         state.Double(StateShape.Sum(role, tally)) += value;
 
-    private static void Allocate<TPopulation>(in PathInputs inputs, in PathState state, int role, double unfunded, in Round round)
+    private static void Allocate<TPopulation, TTrace>(
+        in PathInputs inputs, in PathState state, int role, double unfunded, in Round round, ref TTrace trace)
         where TPopulation : struct, IPopulation
+        where TTrace : struct, ITrace
     {
         double share = unfunded / round.ShortfallUsd;
         if (inputs.Run.AfterFund == AfterFundRule.Unpaid)
@@ -114,11 +118,11 @@ internal static class Waterfall
                     SideOf side = SideOf.Of(role, 4 * quad + (index & 3), index >> 2);
                     if (default(TPopulation).HasAccounts)
                     {
-                        AccountDeleveraging.Close(inputs, state, side, share, round.Row);
+                        AccountDeleveraging.Close(inputs, state, side, share, round.Row, ref trace);
                     }
                     else
                     {
-                        Deleveraging.Close(inputs, state, side, share);
+                        Deleveraging.Close(inputs, state, side, share, ref trace);
                     }
                 }
             }

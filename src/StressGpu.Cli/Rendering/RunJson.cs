@@ -27,6 +27,7 @@ internal static class RunJson
             TotalSeconds = outcome.Stages.TotalSeconds,
             Throughput = outcome.Throughput(),
             Summary = [.. summary.Rows.Select(StatisticFacts.Of)],
+            Systemic = outcome.Systemic is { } systemic ? [.. systemic.Rows.Select(SystemicFacts.Of)] : null,
             Limits =
             [
                 .. outcome.Request.Limits.Select(l =>

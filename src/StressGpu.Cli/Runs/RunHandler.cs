@@ -45,7 +45,7 @@ internal sealed class RunHandler(CliContext context)
             Stages = stages,
         };
         Simulation simulation = new(context, outcome, directory);
-        outcome = outcome with { Summary = simulation.Run(executor) };
+        outcome = simulation.Run(executor, lowered);
         ManifestWriter.Write(directory, ManifestFactory.Create(outcome, context));
         return Report(outcome with { Files = directory.Outputs });
     }

@@ -35,6 +35,9 @@ internal sealed record RunOutcome
 
     public RunSummary Summary { get; init; } = new(0, [], [], []);
 
+    /// <summary>Null where they were not asked for.</summary>
+    public SystemicMeasures? Systemic { get; init; }
+
     public ImmutableArray<OutputRecord> Files { get; init; } = [];
 
     public Scenario Scenario => Loaded.Scenario;

@@ -34,5 +34,8 @@ internal sealed record RunRequest
 
     public required bool WriteAssets { get; init; }
 
+    /// <summary>Whether the tail is simulated again and attributed.</summary>
+    public required bool Systemic { get; init; }
+
     public required bool Force { get; init; }
 }

@@ -8,12 +8,13 @@ namespace StressGpu.Cli;
 /// <summary>Runs the paths of a run into statistics and files.</summary>
 internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirectory directory)
 {
-    /// <summary>Simulates, writes every Parquet file, and returns the summary.</summary>
+    /// <summary>Simulates, writes every Parquet file, and returns the facts with what came out.</summary>
     /// <exception cref="OperationCanceledException">The run was interrupted; the directory holds temporary files only.</exception>
-    public RunSummary Run(IPathExecutor executor)
+    public RunOutcome Run(IPathExecutor executor, LoweredScenario lowered)
     {
         StageTimer stages = facts.Stages;
         RunAccumulator accumulator = new(facts.Scenario.Paths);
+        TailCollector? tail = facts.Request.Systemic ? new TailCollector() : null;
         using PathsWriter? paths = facts.Request.WritePaths
             ? new PathsWriter(directory, facts.RunId, facts.Range.First, facts.Range.Count)
             : null;
@@ -25,6 +26,7 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
             accumulator.Consume(block);
             paths?.Append(block);
             assets?.Append(block);
+            tail?.Consume(block);
         }
 
         stages.Time(StageTimer.Simulation, () => Simulate(executor, Consume));
@@ -36,7 +38,20 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
         });
         RunSummary summary = stages.Time(StageTimer.Statistics, accumulator.Summarise);
         stages.Time(StageTimer.Writing, () => SummaryFiles.Write(directory, facts.RunId, summary));
-        return summary;
+        return facts with { Summary = summary, Systemic = Measure(tail, lowered) };
+    }
+
+    private SystemicMeasures? Measure(TailCollector? tail, LoweredScenario lowered)
+    {
+        if (tail is null)
+        {
+            return null;
+        }
+
+        SystemicMeasures measures = facts.Stages.Time(
+            StageTimer.Systemic, () => SystemicStage.Measure(facts, lowered, tail, context.Cancellation));
+        facts.Stages.Time(StageTimer.Writing, () => SystemicFile.Write(directory, facts.RunId, measures));
+        return measures;
     }
 
     private void Simulate(IPathExecutor executor, Action<PathBlock> consume)

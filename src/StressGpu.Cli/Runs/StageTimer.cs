@@ -12,6 +12,7 @@ internal sealed class StageTimer(TimeProvider clock)
     public const string Simulation = "simulation";
     public const string Writing = "writing";
     public const string Statistics = "statistics";
+    public const string Systemic = "systemic";
 
     private readonly long start = clock.GetTimestamp();
     private readonly Dictionary<string, double> seconds = [];

@@ -18,10 +18,14 @@ internal static class RunVerb
         Option<bool> quiet = new("--quiet") { Description = "No progress bar and no summary." };
         Option<bool> noPaths = new("--no-paths") { Description = "Leave out paths.parquet." };
         Option<bool> assets = new("--assets") { Description = "Write assets.parquet too: a row a path and asset." };
+        Option<bool> systemic = new("--systemic")
+        {
+            Description = "Write systemic.parquet too: whose liquidations are behind the worst paths.",
+        };
         Option<bool> force = new("--force") { Description = "Replace a former run in DIR." };
         Command command = new("run", "Simulate a scenario and write its results to a directory.")
         {
-            scenario, output, paths, seed, device, batch, threads, shard, failIf, quiet, json, noPaths, assets, force,
+            scenario, output, paths, seed, device, batch, threads, shard, failIf, quiet, json, noPaths, assets, systemic, force,
         };
         command.SetAction(parsed => new RunHandler(context).Execute(new RunRequest
         {
@@ -37,6 +41,7 @@ internal static class RunVerb
             Json = parsed.GetValue(json),
             WritePaths = !parsed.GetValue(noPaths),
             WriteAssets = parsed.GetValue(assets),
+            Systemic = parsed.GetValue(systemic),
             Force = parsed.GetValue(force),
         }));
         return command;

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ILGPU;
+using ILGPU.Backends.OpenCL;
 using ILGPU.Runtime.OpenCL;
 
 namespace StressGpu.Engine;
@@ -19,10 +20,21 @@ internal static class OpenClLibrary
     public static void Prepare() => _ = Resolver.Value;
 
     /// <summary>
-    /// ILGPU refuses devices without a generic address space (PoCL, some drivers). The path kernels never form a generic
-    /// pointer, so the capability is claimed for them; the self-check of every run guards the claim.
+    /// ILGPU refuses devices without a generic address space (PoCL, some drivers). Such a device is told that it has one, and
+    /// that its language is OpenCL C 2.0, in which generic pointers always are; the kernels of accounts hand them to functions.
+    /// A compiler that cannot do it says so, and the self-check of every run guards the claim.
     /// </summary>
-    public static void ClaimGenericAddresses(CLDevice device) => SetGenericAddressSpace(device.Capabilities, true);
+    public static void ClaimGenericAddresses(CLDevice device)
+    {
+        if (!device.Capabilities.GenericAddressSpace)
+        {
+            SetGenericAddressSpace(device.Capabilities, true);
+            SetLanguage(device, new CLCVersion(2, 0));
+        }
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_CVersion")]
+    private static extern void SetLanguage(CLDevice device, CLCVersion version);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_GenericAddressSpace")]
     private static extern void SetGenericAddressSpace(CLCapabilityContext capabilities, bool value);

@@ -5,6 +5,10 @@ namespace StressGpu.Engine;
 /// <summary>Isolated positions as accounts with one perpetual and their margin as cash, liquidated in full.</summary>
 internal static class IsolatedAccounts
 {
+    /// <summary>The id of a position's account.</summary>
+    public static string Id(int position) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"isolated {position}");
+
     /// <summary>Adds a book's positions to the accounts, and the class that they are liquidated by to the venue.</summary>
     public static (Scenario Scenario, MarginAccounts Accounts) Join(Scenario scenario, PositionBook book, MarginAccounts accounts)
     {
@@ -23,7 +27,7 @@ internal static class IsolatedAccounts
         {
             double sign = book.Sides[position] == Side.Long ? 1 : -1;
             rows[position] = new AccountRow(
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"isolated {position}"),
+                Id(position),
                 venue.MarginClasses.Length, book.MarginsUsd[position]);
             positions[position] = new PerpetualRow(
                 first + position, book.Assets[position], sign * book.Quantities[position], book.EntryPricesUsd[position], ContractKind.Linear);

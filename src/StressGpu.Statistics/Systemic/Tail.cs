@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace StressGpu.Statistics;
+
+/// <summary>The paths with the largest bad debt.</summary>
+/// <param name="PathIds">Global ids, ascending.</param>
+/// <param name="ThresholdUsd">The smallest bad debt among them; NaN where there are none.</param>
+/// <param name="Level">0.99 where these are all at or beyond VaR 99 %, else the share of the run's paths that are not among them.</param>
+public sealed record Tail(ImmutableArray<long> PathIds, double ThresholdUsd, double Level);
