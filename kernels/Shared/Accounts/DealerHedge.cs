@@ -5,6 +5,10 @@ internal static class DealerHedge
 {
     /// <summary>Trades -Gamma dS units of each underlying, Gamma the dealers', before the cascade of a row.</summary>
     public static void Trade<TImpact>(in PathInputs inputs, in PathState state, int row)
+        where TImpact : struct, IImpact => TradeAll<TImpact>(Ops.Own(inputs), Ops.Own(state), row);
+
+    [MethodImpl(Ops.Rare)]
+    private static void TradeAll<TImpact>(in PathInputs inputs, in PathState state, int row)
         where TImpact : struct, IImpact
     {
         AccountShape shape = inputs.Run.Shape.Accounts;

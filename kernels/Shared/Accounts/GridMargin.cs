@@ -30,7 +30,7 @@ internal static class GridMargin
     }
 
     /// <summary>Sum over underlyings, USD.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(Ops.Rare)]
     public static double Of(in PathInputs inputs, in PathState state, AccountAt at)
     {
         double sum = 0;
@@ -94,7 +94,7 @@ internal static class GridMargin
     }
 
     /// <summary>What a unit of a series loses in a scenario, USD; 0 once it has ended.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(Ops.Rare)]
     private static double Fall(in PathInputs inputs, in PathState state, int series, in GridScenario scenario)
     {
         if (state.Int(inputs.Run.Shape.Accounts.HasEnded(series)) != 0)

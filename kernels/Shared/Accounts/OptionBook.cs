@@ -4,7 +4,7 @@ namespace StressGpu.Kernels;
 internal static class OptionBook
 {
     /// <summary>Mark of a series by the model, USD per unit; what it was worth when it ended, once it has.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(Ops.Rare)]
     public static double Mark(in PathInputs inputs, in PathState state, int series)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
@@ -18,7 +18,7 @@ internal static class OptionBook
     }
 
     /// <summary>Units of the underlying that a unit moves with; 0 once it has ended.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(Ops.Rare)]
     public static double Delta(in PathInputs inputs, in PathState state, int series)
     {
         OptionSeries terms = inputs.Accounts.Series[series];
@@ -35,6 +35,7 @@ internal static class OptionBook
     }
 
     /// <summary>Standard maintenance margin of a short unit at its held mark, USD; 0 once it has ended.</summary>
+    [MethodImpl(Ops.Rare)]
     public static double Maintenance(in PathInputs inputs, in PathState state, int series, double heldUsd)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;

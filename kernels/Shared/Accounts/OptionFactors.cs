@@ -7,6 +7,7 @@ namespace StressGpu.Kernels;
 internal static class OptionFactors
 {
     /// <summary>Brings the factors of all series up to date for one path and role, from exact marks.</summary>
+    [MethodImpl(Ops.Rare)]
     public static void RefreshOne(in PathInputs inputs, in PathState state, int role)
     {
         for (int series = 0; series < inputs.Run.Shape.Accounts.Series; series++)
@@ -16,6 +17,7 @@ internal static class OptionFactors
     }
 
     /// <summary>The same for the series that have ended.</summary>
+    [MethodImpl(Ops.Rare)]
     public static void RefreshEnded(in PathInputs inputs, in PathState state, int role)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
@@ -40,6 +42,10 @@ internal static class OptionFactors
 
     /// <summary>The same for every path at once, in floats; series that have ended are put right path by path.</summary>
     public static void RefreshAll<TMark>(in PathInputs inputs, in PathState state, int row)
+        where TMark : struct, IMark => RefreshEvery<TMark>(Ops.Own(inputs), Ops.Own(state), row);
+
+    [MethodImpl(Ops.Rare)]
+    private static void RefreshEvery<TMark>(in PathInputs inputs, in PathState state, int row)
         where TMark : struct, IMark
     {
         AccountShape shape = inputs.Run.Shape.Accounts;

@@ -12,6 +12,13 @@ internal static class OptionStep
     /// <summary>Moves surfaces over a step and ends what ends in it; row is the step's end.</summary>
     public static void Advance(in PathInputs inputs, in PathState state, in PathId path, int row)
     {
+        PathId own = path;
+        AdvanceAll(Ops.Own(inputs), Ops.Own(state), own, row);
+    }
+
+    [MethodImpl(Ops.Rare)]
+    private static void AdvanceAll(in PathInputs inputs, in PathState state, in PathId path, int row)
+    {
         AccountShape shape = inputs.Run.Shape.Accounts;
         for (int surface = 0; surface < shape.Surfaces; surface++)
         {
@@ -40,7 +47,10 @@ internal static class OptionStep
     }
 
     /// <summary>Traded prices at the end of a step, for the dealers' next hedge.</summary>
-    public static void Remember(in PathInputs inputs, in PathState state)
+    public static void Remember(in PathInputs inputs, in PathState state) => RememberAll(Ops.Own(inputs), Ops.Own(state));
+
+    [MethodImpl(Ops.Rare)]
+    private static void RememberAll(in PathInputs inputs, in PathState state)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
         for (int surface = 0; surface < shape.Surfaces; surface++)
