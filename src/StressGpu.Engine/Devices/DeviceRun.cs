@@ -108,7 +108,8 @@ internal sealed class DeviceRun : IDisposable
     private static long BytesOf(AccountArrays arrays) =>
         Bytes(arrays.Accounts) + Bytes(arrays.Legs) + Bytes(arrays.Classes) + Bytes(arrays.Tiers) + Bytes(arrays.TierIndex)
         + Bytes(arrays.Groups) + Bytes(arrays.Blocks) + Bytes(arrays.RowAccount) + Bytes(arrays.Weights)
-        + Bytes(arrays.FactorSlots) + Bytes(arrays.PerpetualLegs) + Bytes(arrays.PerpetualIndex);
+        + Bytes(arrays.FactorSlots) + Bytes(arrays.PerpetualLegs) + Bytes(arrays.PerpetualIndex)
+        + Bytes(arrays.Series) + Bytes(arrays.SeriesEntries) + Bytes(arrays.Surfaces) + Bytes(arrays.SurfaceAsset);
 
     private static long Bytes<T>(T[] array)
         where T : unmanaged => (long)array.Length * Unsafe.SizeOf<T>();
