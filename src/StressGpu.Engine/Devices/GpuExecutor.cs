@@ -67,6 +67,11 @@ public sealed class GpuExecutor : IPathExecutor
                 throw;
             }
 
+            if (fault is ILGPU.Runtime.OpenCL.CLException && run is null && arrays.Accounts.Count > 0)
+            {
+                throw new DeviceException(OpenClLibrary.NoAccounts(accelerator?.Name ?? "the device"), fault);
+            }
+
             throw new DeviceException($"the {DeviceNames.Of(kind)} device cannot be used: {fault.Message}", fault);
         }
     }

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ILGPU;
-using ILGPU.Backends.OpenCL;
 using ILGPU.Runtime.OpenCL;
 
 namespace StressGpu.Engine;
@@ -20,25 +19,16 @@ internal static class OpenClLibrary
     public static void Prepare() => _ = Resolver.Value;
 
     /// <summary>
-    /// ILGPU refuses devices without a generic address space (PoCL, some drivers). Such a device is told that it has one, and
-    /// that its language is OpenCL C 2.0, in which generic pointers always are; the kernels of accounts hand them to functions.
-    /// A compiler that cannot do it says so, and the self-check of every run guards the claim.
+    /// ILGPU refuses devices without a generic address space (PoCL, some drivers). Ladders never form a generic pointer, so the
+    /// capability is claimed for them; the self-check of every run guards the claim. The kernels of accounts hand such pointers to
+    /// functions, since copying each function into its callers would make them too large to compile: the device's own compiler
+    /// refuses those, see <see cref="NoAccounts"/>.
     /// </summary>
-    public static void ClaimGenericAddresses(CLDevice device)
-    {
-        if (!device.Capabilities.GenericAddressSpace)
-        {
-            SetGenericAddressSpace(device.Capabilities, true);
-            SetVersion(device, CLDeviceVersion.CL20);
-            SetLanguage(device, CLCVersion.CL20);
-        }
-    }
+    public static void ClaimGenericAddresses(CLDevice device) => SetGenericAddressSpace(device.Capabilities, true);
 
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_DeviceVersion")]
-    private static extern void SetVersion(CLDevice device, CLDeviceVersion version);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_CVersion")]
-    private static extern void SetLanguage(CLDevice device, CLCVersion version);
+    /// <summary>What to say where a device's compiler refuses the kernel of a book with accounts.</summary>
+    public static string NoAccounts(string device) =>
+        $"{device} cannot run a book with accounts: its OpenCL has no generic address space; use --device cuda or cpu";
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_GenericAddressSpace")]
     private static extern void SetGenericAddressSpace(CLCapabilityContext capabilities, bool value);

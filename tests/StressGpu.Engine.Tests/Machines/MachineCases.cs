@@ -38,6 +38,9 @@ internal static class MachineCases
     /// <summary>Names for a theory.</summary>
     public static TheoryData<string> Names => [.. All.Select(c => c.Name)];
 
+    /// <summary>The cases without accounts, which any device can run.</summary>
+    public static TheoryData<string> LadderNames => [.. All.Where(c => c.Accounts.Accounts.IsEmpty).Select(c => c.Name)];
+
     public static MachineCase Of(string name) => All.Single(c => c.Name == name);
 
     private static MachineCase Case(
