@@ -56,25 +56,26 @@ public sealed class PlanReferenceTests
     [Fact]
     public void Just_enough_makes_the_account_compliant_in_one_round()
     {
-        // (R - B)/(R - phi N) = (50 - 30)/(50 - 10) = 0.5: 5 units left, 30 - 5 of fee = 25 = 5 % of 500.
+        // (R - B)/(R - phi N) = (50 - 30)/(50 - 10) = 0.5: 5 units left, 30 - 5 of fee = 25 = 5 % of 500;
+        // a ten-thousandth more is closed.
         MarginClass rules = HandCase.Class(LiquidationRule.JustEnough) with { LiquidationFeeRate = 0.01 };
         AccountReference after = HandCase.Run(HandCase.Scenario(rules, 100), Thin(), 100);
 
-        Assert.Equal(5, Quantity(after), 1e-9);
-        Assert.Equal(25, after.Accounts[0].CashUsd, 1e-9);
+        Assert.Equal(5 - 5e-4, Quantity(after), 1e-9);
+        Assert.Equal(25 - 5e-4, after.Accounts[0].CashUsd, 1e-9);
     }
 
     [Fact]
     public void Just_enough_counts_what_selling_collateral_of_low_weight_sets_free()
     {
         // 10 coins of weight 0.8 at 100 against 850: R - B = 50, (1 - 0.8) 850 = 170, so s = 50/170 = 0.294118; the loan falls
-        // by 250, 2.5 coins are sold, and 7.5 x 80 = 600 = 850 - 250.
+        // by 250, 2.5 coins are sold, and 7.5 x 80 = 600 = 850 - 250; a ten-thousandth more is.
         MarginClass rules = HandCase.Class(LiquidationRule.JustEnough) with { CollateralBuffer = 0 };
         AccountBook book = new AccountBook().Account().Coin(0, 10, 0.8).Loan(LoanRow.Usd, 850);
         AccountReference after = HandCase.Run(HandCase.Scenario(rules, 100), book, 100);
 
-        Assert.Equal(600, after.Accounts[0].Loans[0].Units, 1e-6);
-        Assert.Equal(7.5, after.Accounts[0].Coins[0].Units, 1e-6);
+        Assert.Equal(600 - 0.025, after.Accounts[0].Loans[0].Units, 1e-6);
+        Assert.Equal(7.5 - 0.00025, after.Accounts[0].Coins[0].Units, 1e-6);
     }
 
     [Theory]

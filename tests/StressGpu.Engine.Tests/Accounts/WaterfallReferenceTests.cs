@@ -80,13 +80,14 @@ public sealed class WaterfallReferenceTests
     [Fact]
     public void Under_a_cap_nobody_loses_more_than_his_share_and_the_rest_is_unpaid()
     {
-        // Equity at 2 is 120 + 500: a quarter of it is 155 of the 400.
+        // Equity at 2 is 120 + 500: a quarter of it is 155 of the 400, the haircut of 193.75 units closed at 1.2; the rest stays open.
         Scenario scenario = Venue(AfterFund.AdlCapped).WithVenue(v => v with { AdlCapShare = 0.25 });
         AccountReference after = HandCase.Run(scenario, Short().Account(120).Linear(0, 500, 1), 1, 2);
 
         Assert.Equal(155, after.Ledger[PathColumn.AdlHaircutUsd], HandCase.Cent);
         Assert.Equal(245, after.Ledger[PathColumn.UnpaidUsd], HandCase.Cent);
-        Assert.Equal(465, after.Accounts[1].CashUsd, HandCase.Cent);
+        Assert.Equal(120 + 193.75 - 155, after.Accounts[1].CashUsd, HandCase.Cent);
+        Assert.Equal(500 - 193.75, after.Accounts[1].Perpetuals[0].Quantity, HandCase.Cent);
     }
 
     [Fact]
