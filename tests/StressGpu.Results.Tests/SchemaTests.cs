@@ -18,7 +18,8 @@ public sealed class SchemaTests : IDisposable
             "fund_draw_usd DOUBLE", "unfunded_usd DOUBLE", "adl_usd DOUBLE", "adl_haircut_usd DOUBLE",
             "socialised_usd DOUBLE", "unpaid_usd DOUBLE", "retained_usd DOUBLE", "account_loss_usd DOUBLE", "fees_usd DOUBLE",
             "funding_net_usd DOUBLE", "max_drawdown DOUBLE", "max_drawdown_fair DOUBLE", "rounds INTEGER",
-            "max_rounds_in_step INTEGER", "first_liquidation_step INTEGER", "halts INTEGER",
+            "max_rounds_in_step INTEGER", "first_liquidation_step INTEGER", "halts INTEGER", "branching_ratio DOUBLE",
+            "liquidatable_debt_usd DOUBLE", "vault_loss_usd DOUBLE",
         ], Duck.Schema(temporary["run/paths.parquet"]));
     }
 
