@@ -60,7 +60,7 @@ public sealed class BruteForceTests
         var differences = new List<string>();
         foreach (PathColumn column in PathColumns.All)
         {
-            double expected = ledger[column];
+            double expected = column == PathColumn.BranchingRatio ? ledger.BranchingRatio : ledger[column];
             double actual = engine[(int)column];
             double tolerance = PathColumns.IsCount(column) ? 0
                 : column is PathColumn.MaxDrawdown or PathColumn.MaxDrawdownFair ? 1e-6 * (1 + reference.LargestLogPrice)

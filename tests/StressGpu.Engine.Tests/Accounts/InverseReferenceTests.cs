@@ -41,8 +41,8 @@ public sealed class InverseReferenceTests
         Assert.Equal(Notional + 100, after.Ledger[PathColumn.LiquidatedUsd], 1e-2);
         ReferenceAccount winner = after.Accounts[1];
         Assert.Equal(0, winner.Perpetuals[0].Quantity, 1e-6);
-        Assert.Equal(-100, winner.CashUsd, HandCase.Cent);
-        Assert.Equal(0.1 + Notional * (1 / 45_000.0 - 1 / Entry), winner.Coins[0].Units, 1e-9);
+        Assert.Equal(0, winner.CashUsd, HandCase.Cent);
+        Assert.Equal(0.1 + Notional * (1 / 45_000.0 - 1 / Entry) - 100 / 45_000.0, winner.Coins[0].Units, 1e-9);
 
         // 0.02 coins at the start price, 1,000 USD, is all that the loser had.
         Assert.Equal(1000, after.Ledger[PathColumn.AccountLossUsd], HandCase.Cent);
