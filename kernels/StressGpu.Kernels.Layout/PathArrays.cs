@@ -18,6 +18,9 @@ public sealed record PathArrays
     /// <summary>Drift of log F per step, [padded asset]; with shocks [step][padded asset], see <see cref="RunConstants.DriftStride"/>.</summary>
     public required float[] Drift { get; init; }
 
+    /// <summary>What a moving venue needs.</summary>
+    public VenueArrays Venue { get; init; } = VenueArrays.None;
+
     /// <summary>The accounts of the account engine.</summary>
     public AccountArrays Accounts { get; init; } = AccountArrays.None;
 

@@ -34,6 +34,21 @@ public static class Tally
     /// <summary>The backstop vault's cash, USD.</summary>
     public const int VaultCash = 21;
 
+    /// <summary>What the outside book gets of funding, USD.</summary>
+    public const int FundingNet = 22;
+
+    /// <summary>Funding that closed isolated positions had paid, USD.</summary>
+    public const int FundingClosed = 23;
+
+    /// <summary>Voluntarily closed, USD.</summary>
+    public const int Panic = 24;
+
+    /// <summary>What panicking holders and the vault keep or take of margins, USD.</summary>
+    public const int Returned = 25;
+
+    /// <summary>Trips of the breaker.</summary>
+    public const int Halts = 26;
+
     /// <summary>Number of sums.</summary>
-    public const int Count = 22;
+    public const int Count = 27;
 }

@@ -1,0 +1,32 @@
+namespace StressGpu.Kernels;
+
+/// <summary>What has triggered and nobody has taken, by asset and side of the traded path.</summary>
+internal static class Backlog
+{
+    /// <summary>Notes what a look at a row leaves, units.</summary>
+    public static void Note(in PathInputs inputs, in PathState state, SideOf at, double units, int row)
+    {
+        VenueShape shape = inputs.Run.Shape.Venue;
+        if (!(units > 0))
+        {
+            return;
+        }
+
+        if (state.Int(shape.BacklogLast(at.Asset, at.Side)) < row - 1)
+        {
+            state.Int(shape.BacklogSince(at.Asset, at.Side)) = row;
+        }
+
+        state.Int(shape.BacklogLast(at.Asset, at.Side)) = row;
+        double usd = Ops.Mul(units, VenueState.Double(inputs, state, at.Asset, VenueDouble.FirstMark));
+        VenueState.Float(inputs, state, at.Asset, VenueFloat.Backlog) += (float)usd;
+    }
+
+    /// <summary>Rows that a side's backlog has lasted without a break; 0 where there is none.</summary>
+    public static int Age(in PathInputs inputs, in PathState state, SideOf at, int row)
+    {
+        VenueShape shape = inputs.Run.Shape.Venue;
+        int last = state.Int(shape.BacklogLast(at.Asset, at.Side));
+        return last < row - 1 ? 0 : row - state.Int(shape.BacklogSince(at.Asset, at.Side));
+    }
+}
