@@ -16,4 +16,5 @@ internal struct PathInputs
     public Doubles InverseDepth;
     public Doubles FlowDecay;
     public AccountInputs Accounts;
+    public MarketInputs Market;
 }

@@ -6,14 +6,17 @@ internal static class PathSimulation
     /// <summary>
     /// Row 0 is the start, where the full cascade runs once; step t moves row t to row t + 1.
     /// </summary>
-    public static void Run<TImpact, TMark, TPopulation, TTrace>(
-        in PathInputs inputs, in PathState state, in PathId path, in PathResults results, ref TTrace trace)
+    public static void Run<TImpact, TMark, TMarket, TPopulation, TTrace>(
+        in PathInputs inputs, in PathState state, in PathId id, in PathResults results, ref TTrace trace)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
+        where TMarket : struct, IMarket
         where TPopulation : struct, IPopulation
         where TTrace : struct, ITrace
     {
+        PathId path = PathId.Drawing(inputs.Run, id);
         PathStart.Initialise(inputs, state, path);
+        default(TMarket).Start(inputs, state);
         if (inputs.Run.Shape.HasBook)
         {
             Bits any = Ops.OfBits(0);
@@ -28,7 +31,7 @@ internal static class PathSimulation
         trace.Row(inputs, state, 0);
         for (int step = 0; step < inputs.Run.Steps; step++)
         {
-            uint lanes = PriceStep.Advance<TMark>(inputs, state, path, step);
+            uint lanes = PriceStep.Advance<TMark, TMarket>(inputs, state, path, step);
             if (default(TPopulation).HasAccounts && inputs.Run.Shape.Accounts.Series > 0)
             {
                 OptionStep.Advance(inputs, state, path, step + 1);
