@@ -17,4 +17,5 @@ internal struct PathInputs
     public Doubles FlowDecay;
     public AccountInputs Accounts;
     public VenueInputs Venue;
+    public MarketInputs Market;
 }

@@ -27,6 +27,7 @@ internal sealed unsafe class SimdRun : ISimdRun
             InverseDepth = Pin(arrays.InverseDepth),
             FlowDecay = Pin(arrays.FlowDecay),
             Accounts = Pin(arrays.Accounts),
+            Market = Pin(arrays.Market),
         };
     }
 
@@ -66,6 +67,14 @@ internal sealed unsafe class SimdRun : ISimdRun
         SeriesEntries = Pin(arrays.SeriesEntries),
         Surfaces = Pin(arrays.Surfaces),
         SurfaceAsset = Pin(arrays.SurfaceAsset),
+    };
+
+    private MarketInputs Pin(MarketArrays arrays) => new()
+    {
+        Deviations = Pin(arrays.Deviations),
+        Terms = Pin(arrays.Terms),
+        Thresholds = Pin(arrays.Thresholds),
+        History = Pin(arrays.History),
     };
 
     /// <summary>A copy in which every vector of the screen lies in one cache line.</summary>

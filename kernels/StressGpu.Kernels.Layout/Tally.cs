@@ -43,12 +43,15 @@ public static class Tally
     /// <summary>Voluntarily closed, USD.</summary>
     public const int Panic = 24;
 
-    /// <summary>What panicking holders and the vault keep or take of margins, USD.</summary>
+    /// <summary>What holders who closed voluntarily got back of their margins, USD.</summary>
     public const int Returned = 25;
 
     /// <summary>Trips of the breaker.</summary>
     public const int Halts = 26;
 
+    /// <summary>Equity of isolated positions that the vault took, USD.</summary>
+    public const int VaultTaken = 27;
+
     /// <summary>Number of sums.</summary>
-    public const int Count = 27;
+    public const int Count = 28;
 }

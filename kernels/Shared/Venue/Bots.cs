@@ -33,7 +33,7 @@ internal static class Bots
         swept = MovingSweep.Sum(inputs, state, at, swept);
         if (swept.Quantity > 0)
         {
-            double price = Execution.Price<TImpact>(inputs, state, at.Asset, row);
+            double price = Execution.Quote<TImpact>(inputs, state, at.Asset, row, 0);
             double most = VenueState.Double(inputs, state, at.Asset, VenueDouble.Capacity) / price;
             double pays = Paying<TImpact>(inputs, state, at, swept, row);
             most = pays < most ? pays : most;

@@ -24,7 +24,7 @@ internal static class BridgeExtremes
     {
         Real from = VenueState.Load(inputs, state, asset, VenueFloat.FairBefore);
         Real to = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair));
-        Real deviation = Ops.Load(state, inputs.Run.Shape.Market.Deviation(asset));
+        Real deviation = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.StepDeviation));
         VenueState.Store(inputs, state, asset, VenueFloat.Low, Ops.Mul(Ops.Of(0.5f), from + to - Reach(to - from, deviation, lowWord)));
         VenueState.Store(inputs, state, asset, VenueFloat.High, Ops.Mul(Ops.Of(0.5f), from + to + Reach(to - from, deviation, highWord)));
     }

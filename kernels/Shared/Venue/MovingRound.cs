@@ -20,7 +20,7 @@ internal static class MovingRound
         }
 
         float before = own.Float(AssetFloat.Permanent) + own.Float(AssetFloat.Temporary);
-        bool inside = Uses.Of(inputs, Mechanism.Bridge) && round.Passes == 0 && round.Row > 0;
+        bool inside = inputs.Run.Bridge != 0 && round.Passes == 0 && round.Row > 0;
         bool halted = Halts.IsOn(inputs, state, 0, asset, round.Row);
         bool moved = inside && BridgeRound.Run<TImpact, TMark, TTrace>(inputs, state, asset, ref round, ref trace);
         if (!halted && !inside)

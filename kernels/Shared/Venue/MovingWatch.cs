@@ -40,7 +40,7 @@ internal static class MovingWatch
     {
         Real low, high, shadowLow, shadowHigh;
         Real fair = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair));
-        if (Uses.Of(inputs, Mechanism.Bridge))
+        if (inputs.Run.Bridge != 0)
         {
             Real away = Watch.Price(state, asset) - fair;
             shadowLow = VenueState.Load(inputs, state, asset, VenueFloat.Low);

@@ -20,7 +20,7 @@ internal static class VenueStep
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Remember(in PathInputs inputs, in PathState state, int quad)
     {
-        for (int asset = 4 * quad; asset < 4 * quad + 4 && Uses.Of(inputs, Mechanism.Bridge); asset++)
+        for (int asset = 4 * quad; asset < 4 * quad + 4 && inputs.Run.Bridge != 0; asset++)
         {
             VenueState.Store(inputs, state, asset, VenueFloat.FairBefore, Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair)));
         }
@@ -50,7 +50,7 @@ internal static class VenueStep
             BlendedPrice.Follow(inputs, state, quad);
         }
 
-        if (Uses.Of(inputs, Mechanism.Bridge))
+        if (inputs.Run.Bridge != 0)
         {
             BridgeExtremes.Draw(inputs, state, path, step, quad);
         }
