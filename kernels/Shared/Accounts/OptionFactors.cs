@@ -57,8 +57,7 @@ internal static class OptionFactors
             ScreenTerms screen = OptionScreen.Prepare(terms, surface, inputs.StartPrice[terms.Underlying], years);
             int asset = terms.Underlying;
             Real fair = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair));
-            Real traded = fair + Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Permanent))
-                + Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Temporary));
+            Real traded = Watch.Price(state, asset);
             Real level = OptionScreen.Level(surface, fair, Ops.Load(state, shape.Noise(terms.Surface)));
             Store(inputs, state, 0, series, default(TMark).Of(fair, traded), OptionScreen.Mark(screen, default(TMark).Of(fair, traded), level));
             Store(inputs, state, 1, series, fair, OptionScreen.Mark(screen, fair, level));
