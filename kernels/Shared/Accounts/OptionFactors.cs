@@ -6,6 +6,12 @@ namespace StressGpu.Kernels;
 /// </summary>
 internal static class OptionFactors
 {
+    /// <summary>
+    /// Whether a vault or dealers trade before a step's cascade: its first round then needs marks of its own, and none of all
+    /// paths at once.
+    /// </summary>
+    public static bool NeedsOwn(in PathInputs inputs) => inputs.Run.VaultShare > 0 || inputs.Run.DealersHedge != 0;
+
     /// <summary>Brings the factors of all series up to date for one path and role, from exact marks.</summary>
     [MethodImpl(Ops.Rare)]
     public static void RefreshOne(in PathInputs inputs, in PathState state, int role)
@@ -40,9 +46,18 @@ internal static class OptionFactors
         Set(inputs, state, role, series, (float)((mark - entry.StartMarkUsd) / start), (float)((asked - entry.StartShortUsd) / start));
     }
 
-    /// <summary>The same for every path at once, in floats; series that have ended are put right path by path.</summary>
+    /// <summary>
+    /// The same for every path at once, in floats; series that have ended are put right path by path. Nothing where
+    /// <see cref="NeedsOwn"/>.
+    /// </summary>
     public static void RefreshAll<TMark>(in PathInputs inputs, in PathState state, int row)
-        where TMark : struct, IMark => RefreshEvery<TMark>(Ops.Own(inputs), Ops.Own(state), row);
+        where TMark : struct, IMark
+    {
+        if (!NeedsOwn(inputs))
+        {
+            RefreshEvery<TMark>(Ops.Own(inputs), Ops.Own(state), row);
+        }
+    }
 
     [MethodImpl(Ops.Rare)]
     private static void RefreshEvery<TMark>(in PathInputs inputs, in PathState state, int row)
