@@ -3,9 +3,6 @@ namespace StressGpu.Kernels;
 /// <summary>One account's perpetual as a counterparty of auto-deleveraging.</summary>
 internal struct HairCut
 {
-    /// <summary>Equity under this is what rounding left, USD.</summary>
-    private const double NothingUsd = 1e-6;
-
     /// <summary>Open units of the asset; 0 where the leg stands on the other side.</summary>
     public double Quantity;
 
@@ -22,7 +19,7 @@ internal struct HairCut
         if (cut.Quantity > 0)
         {
             double equity = AccountValue.Of(inputs, state, at).Equity;
-            cut.Equity = equity > NothingUsd ? equity : 0;
+            cut.Equity = equity > AccountValue.NothingUsd ? equity : 0;
         }
 
         return cut;

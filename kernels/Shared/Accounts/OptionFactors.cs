@@ -89,7 +89,7 @@ internal static class OptionFactors
         Real held = Ops.Mul(mark, Ops.Of((float)(1.0 + entry.Haircut)));
         Real basis = RealMath.Exp(logMark);
         basis = OptionPayoff.IsPut(kind) ? Ops.Max(basis, held) : basis;
-        Real margin = Ops.Fma(Ops.Of(0.075f), basis, held);
+        Real margin = Ops.Fma(Ops.Of((float)OptionMargins.MaintenanceRate), basis, held);
         margin = OptionPayoff.IsDigital(kind) ? Ops.Min(margin, Ops.Of((float)(1.0 / start))) : margin;
         Real value = mark - Ops.Of((float)(entry.StartMarkUsd / start));
         Real asked = held + margin - Ops.Of((float)(entry.StartShortUsd / start));
