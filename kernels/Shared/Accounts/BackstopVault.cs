@@ -92,9 +92,7 @@ internal static class BackstopVault
         double value = state.Double(StateShape.Sum(role, Tally.VaultCash));
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
-            float log = role == 0 ? Watch.Traded(AssetState.Of(state, asset)) : state.Float(asset, AssetFloat.Fair);
-            double price = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(log));
-            value = Ops.Fma(state.Double(shape.Vault(role, asset)), price, value);
+            value = Ops.Fma(state.Double(shape.Vault(role, asset)), RolePrice.Usd(inputs, state, role, asset), value);
         }
 
         return inputs.Run.VaultCapitalUsd - value;

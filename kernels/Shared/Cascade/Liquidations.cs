@@ -21,7 +21,7 @@ internal static class Liquidations
                 BeforeCascade<TImpact>(inputs, one, row);
             }
 
-            ShadowCascade.Run<TMark, TPopulation, TTrace>(inputs, one, row, ref trace);
+            ShadowCascade.Run<TMark, TPopulation>(inputs, one, row);
             Cascade<TImpact, TMark, TPopulation, TTrace>(inputs, one, row, ref trace);
             if (default(TPopulation).HasAccounts)
             {

@@ -4,10 +4,9 @@ namespace StressGpu.Kernels;
 internal static class ShadowCascade
 {
     /// <summary>Runs the shadow of one path; accounts may need several rounds.</summary>
-    public static void Run<TMark, TPopulation, TTrace>(in PathInputs inputs, in PathState state, int row, ref TTrace trace)
+    public static void Run<TMark, TPopulation>(in PathInputs inputs, in PathState state, int row)
         where TMark : struct, IMark
         where TPopulation : struct, IPopulation
-        where TTrace : struct, ITrace
     {
         Round round = default;
         round.Row = row;
@@ -51,7 +50,6 @@ internal static class ShadowCascade
                 Asset(inputs, state, 4 * quad + Ops.LogOfBit(bit), ref round);
             }
         }
-
     }
 
     private static void Close<TPopulation>(in PathInputs inputs, in PathState state, ref Round round)
