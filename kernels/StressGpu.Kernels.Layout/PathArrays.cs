@@ -65,7 +65,4 @@ public sealed record PathArrays
 
     /// <summary>What is left of a forced flow after n steps, [n], n = 0 … steps.</summary>
     public required double[] FlowDecay { get; init; }
-
-    /// <summary>What depegs add to this venue's traded log price alone, [step][padded asset]; empty where there is none.</summary>
-    public float[] VenueShift { get; init; } = [];
 }

@@ -31,8 +31,11 @@ public static class ResultColumn
     public const int LiquidatableDebt = 23;
     public const int VaultLoss = 24;
 
+    /// <summary>Closed voluntarily, USD.</summary>
+    public const int Panic = 25;
+
     /// <summary>Number of columns.</summary>
-    public const int Count = 25;
+    public const int Count = 26;
 
     /// <summary>Further columns per asset: fall of the traded and of the fair price, USD liquidated, bad debt USD.</summary>
     public const int PerAsset = 4;

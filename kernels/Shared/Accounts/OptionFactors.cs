@@ -74,7 +74,7 @@ internal static class OptionFactors
             Real fair = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair));
             Real traded = Watch.Price(state, asset);
             Real level = OptionScreen.Level(surface, fair, Ops.Load(state, shape.Noise(terms.Surface)));
-            Store(inputs, state, 0, series, default(TMark).Of(fair, traded), OptionScreen.Mark(screen, default(TMark).Of(fair, traded), level));
+            Store(inputs, state, 0, series, default(TMark).Of(inputs, state, asset, fair, traded), OptionScreen.Mark(screen, default(TMark).Of(inputs, state, asset, fair, traded), level));
             Store(inputs, state, 1, series, fair, OptionScreen.Mark(screen, fair, level));
         }
     }

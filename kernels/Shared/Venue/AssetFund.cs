@@ -43,6 +43,18 @@ internal static class AssetFund
         return drawn;
     }
 
+    /// <summary>All funds together, USD.</summary>
+    public static double Sum(in PathInputs inputs, in PathState state, int role)
+    {
+        double sum = 0;
+        for (int asset = 0; asset < inputs.Run.Assets; asset++)
+        {
+            sum += VenueState.Double(inputs, state, asset, VenueDouble.Fund(role));
+        }
+
+        return sum;
+    }
+
     private static double Shortfall(in PathState state, int asset, int side)
     {
         int broke = state.Int(StateShape.Broke(asset >> 2));

@@ -1,6 +1,6 @@
 namespace StressGpu.Kernels;
 
-/// <summary>Lowest and highest fair price inside a step, from the Brownian bridge between its ends.</summary>
+/// <summary>Lowest and highest fair price inside a step, from the Brownian bridge between its ends; jumps come after it.</summary>
 internal static class BridgeExtremes
 {
     private const uint LowBlock = 0x80030000u;
@@ -23,7 +23,10 @@ internal static class BridgeExtremes
     private static void Store(in PathInputs inputs, in PathState state, int asset, Bits lowWord, Bits highWord)
     {
         Real from = VenueState.Load(inputs, state, asset, VenueFloat.FairBefore);
-        Real to = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair));
+        bool jumps = inputs.Run.Market.CommonJumps + inputs.Run.Market.OwnJumps > 0;
+        Real to = jumps
+            ? VenueState.Load(inputs, state, asset, VenueFloat.BeforeJumps)
+            : Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair));
         Real deviation = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.StepDeviation));
         VenueState.Store(inputs, state, asset, VenueFloat.Low, Ops.Mul(Ops.Of(0.5f), from + to - Reach(to - from, deviation, lowWord)));
         VenueState.Store(inputs, state, asset, VenueFloat.High, Ops.Mul(Ops.Of(0.5f), from + to + Reach(to - from, deviation, highWord)));

@@ -4,10 +4,10 @@ namespace StressGpu.Kernels;
 internal readonly struct HeldMark : IMark
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Real Of(in PathInputs inputs, in PathState state, int asset, Real fair, Real traded) => Ops.Load(state, inputs.Run.Shape.Venue.Float(asset, VenueFloat.Held));
+    public Real Of(in PathInputs inputs, in PathState state, int asset, Real fair, Real traded) => Ops.Load(state, inputs.Run.Shape.Venue.FloatOf(asset, VenueFloat.Held));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float OfOne(in PathInputs inputs, in PathState state, int asset, float fair, float traded) => state.Float(inputs.Run.Shape.Venue.Float(asset, VenueFloat.Held));
+    public float OfOne(in PathInputs inputs, in PathState state, int asset, float fair, float traded) => state.Float(inputs.Run.Shape.Venue.FloatOf(asset, VenueFloat.Held));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Real Shadow(in PathInputs inputs, in PathState state, int asset, Real fair) => 

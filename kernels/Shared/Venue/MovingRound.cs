@@ -20,9 +20,9 @@ internal static class MovingRound
         }
 
         float before = own.Float(AssetFloat.Permanent) + own.Float(AssetFloat.Temporary);
-        bool inside = inputs.Run.Bridge != 0 && round.Passes == 0 && round.Row > 0;
+        bool inside = VenueCascade.IsInside(inputs, round);
         bool halted = Halts.IsOn(inputs, state, 0, asset, round.Row);
-        bool moved = inside && BridgeRound.Run<TImpact, TMark, TTrace>(inputs, state, asset, ref round, ref trace);
+        bool moved = inside && !halted && BridgeRound.Run<TImpact, TMark, TTrace>(inputs, state, asset, ref round, ref trace);
         if (!halted && !inside)
         {
             moved |= Ladders<TImpact, TMark, TPopulation, TTrace>(inputs, state, asset, flow, ref round, ref trace);

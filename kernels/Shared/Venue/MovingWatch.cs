@@ -45,6 +45,8 @@ internal static class MovingWatch
             Real away = Watch.Price(state, asset) - fair;
             shadowLow = VenueState.Load(inputs, state, asset, VenueFloat.Low);
             shadowHigh = VenueState.Load(inputs, state, asset, VenueFloat.High);
+            shadowLow = Ops.Min(shadowLow, fair);
+            shadowHigh = Ops.Max(shadowHigh, fair);
             low = default(TMark).Of(inputs, state, asset, shadowLow, shadowLow + away);
             high = default(TMark).Of(inputs, state, asset, shadowHigh, shadowHigh + away);
         }

@@ -26,6 +26,16 @@ internal static class VenueStep
         }
     }
 
+    /// <summary>Before one quad's fair prices jump.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void BeforeJumps(in PathInputs inputs, in PathState state, int quad)
+    {
+        for (int asset = 4 * quad; asset < 4 * quad + 4; asset++)
+        {
+            VenueState.Store(inputs, state, asset, VenueFloat.BeforeJumps, Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair)));
+        }
+    }
+
     /// <summary>Once one quad's fair prices have moved and displacement has decayed: scheduled shifts, the band of a halt, the mark that is kept.</summary>
     [MethodImpl(Ops.Boundary)]
     public static void Move(in PathInputs inputs, in PathState state, in PathId path, int step, int quad)

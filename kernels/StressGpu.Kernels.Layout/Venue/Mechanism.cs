@@ -69,6 +69,9 @@ public static class Mechanism
     /// <summary>Open interest is followed.</summary>
     public const int OpenInterest = 1 << 21;
 
+    /// <summary>Fees differ by tier.</summary>
+    public const int TieredFees = 1 << 22;
+
     /// <summary>Triggers depend on funding or an add-on, so that an asset's ladders are looked at one by one.</summary>
     public const int MovingTriggers = Funding | AddOn;
 

@@ -45,8 +45,11 @@ public static class VenueFloat
     /// <summary>USD that triggered and that nobody took.</summary>
     public const int Backlog = 13;
 
+    /// <summary>Log F inside the step before its jumps.</summary>
+    public const int BeforeJumps = 30;
+
     /// <summary>Number of fields.</summary>
-    public const int Count = 30;
+    public const int Count = 31;
 
     /// <summary>Log price at the end of the step before, by role.</summary>
     public static int LogBefore(int role) => 14 + role;

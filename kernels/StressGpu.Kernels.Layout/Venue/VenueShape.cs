@@ -51,10 +51,10 @@ public struct VenueShape
     public readonly int CoolUntil => Floats;
 
     /// <summary>Float: a field of <see cref="VenueFloat"/>.</summary>
-    public readonly int Float(int asset, int field) => Floats + 1 + asset * FloatsPerAsset + field;
+    public readonly int FloatOf(int asset, int field) => Floats + 1 + asset * FloatsPerAsset + field;
 
     /// <summary>Float: fair log price of a row, modulo the rows kept.</summary>
-    public readonly int OracleRing(int asset, int place) => Float(asset, VenueFloat.Count) + place;
+    public readonly int OracleRing(int asset, int place) => FloatOf(asset, VenueFloat.Count) + place;
 
     /// <summary>Float: log mark of a row, modulo the rows kept.</summary>
     public readonly int LatencyRing(int asset, int place) => OracleRing(asset, OracleRows) + place;
@@ -69,7 +69,7 @@ public struct VenueShape
     public readonly int LowFrom(int asset, int role, int place) => Window(asset, role, place) + 2 * WindowRows;
 
     /// <summary>Double: a field of <see cref="VenueDouble"/>.</summary>
-    public readonly int Double(int asset, int field) => Doubles + VenueDouble.Count * asset + field;
+    public readonly int DoubleOf(int asset, int field) => Doubles + VenueDouble.Count * asset + field;
 
     /// <summary>Int: row for which the capacity was worked out.</summary>
     public readonly int CapacityRow(int asset) => Ints + IntsPerAsset * asset;
