@@ -53,6 +53,9 @@ internal static class PathEnd
         row.Set(ResultColumn.FirstLiquidationStep, Sum(state, 0, Tally.FirstStep));
         row.Set(ResultColumn.Halts, Sum(state, 0, Tally.Halts));
         row.Set(ResultColumn.Panic, Sum(state, 0, Tally.Panic));
+        row.Set(ResultColumn.FundingClosed, Sum(state, 0, Tally.FundingClosed));
+        row.Set(ResultColumn.VaultTaken, Sum(state, 0, Tally.VaultTaken));
+        row.Set(ResultColumn.MaxBacklog, Sum(state, 0, Tally.MaxBacklog));
         double liquidated = Sum(state, 0, Tally.Liquidated);
         row.Set(ResultColumn.BranchingRatio, liquidated > 0 ? Sum(state, 0, Tally.Endogenous) / liquidated : 0);
         row.Set(ResultColumn.LiquidatableDebt, Sum(state, 0, Tally.LiquidatableDebt));

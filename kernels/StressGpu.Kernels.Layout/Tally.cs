@@ -52,6 +52,9 @@ public static class Tally
     /// <summary>Equity of isolated positions that the vault took, USD.</summary>
     public const int VaultTaken = 27;
 
+    /// <summary>Largest backlog at a row's end, USD.</summary>
+    public const int MaxBacklog = 28;
+
     /// <summary>Number of sums.</summary>
-    public const int Count = 28;
+    public const int Count = 29;
 }

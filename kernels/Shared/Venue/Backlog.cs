@@ -22,6 +22,28 @@ internal static class Backlog
         VenueState.Float(inputs, state, at.Asset, VenueFloat.Backlog) += (float)usd;
     }
 
+    /// <summary>What all assets have left at a row, USD; the largest is kept.</summary>
+    [MethodImpl(Ops.Boundary)]
+    public static void Count(in PathInputs inputs, in PathState state, int row)
+    {
+        double sum = 0;
+        for (int asset = 0; asset < inputs.Run.Assets; asset++)
+        {
+            sum += Usd(inputs, state, asset, row);
+        }
+
+        double most = state.Double(StateShape.Sum(0, Tally.MaxBacklog));
+        state.Double(StateShape.Sum(0, Tally.MaxBacklog)) = sum > most ? sum : most;
+    }
+
+    /// <summary>What an asset has left at a row, USD.</summary>
+    public static double Usd(in PathInputs inputs, in PathState state, int asset, int row)
+    {
+        VenueShape shape = inputs.Run.Shape.Venue;
+        bool now = state.Int(shape.BacklogLast(asset, 0)) == row || state.Int(shape.BacklogLast(asset, 1)) == row;
+        return now ? VenueState.Float(inputs, state, asset, VenueFloat.Backlog) : 0;
+    }
+
     /// <summary>Rows that a side's backlog has lasted without a break; 0 where there is none.</summary>
     public static int Age(in PathInputs inputs, in PathState state, SideOf at, int row)
     {

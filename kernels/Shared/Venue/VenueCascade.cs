@@ -47,6 +47,11 @@ internal static class VenueCascade
             Panic.Run<TImpact, TMark, TPopulation, TTrace>(inputs, state, row, ref trace);
         }
 
+        if (Uses.Of(inputs, Mechanism.Bots))
+        {
+            Backlog.Count(inputs, state, row);
+        }
+
         if (Uses.Of(inputs, Mechanism.OpenInterest))
         {
             OpenInterest.Count(inputs, state);
