@@ -4,6 +4,7 @@ namespace StressGpu.Kernels;
 internal static class VenueStep
 {
     /// <summary>Before fair prices move from a row: funding.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Begin<TMark>(in PathInputs inputs, in PathState state, int row)
         where TMark : struct, IMark
     {
@@ -67,6 +68,7 @@ internal static class VenueStep
     }
 
     /// <summary>After a row's cascade: what is followed from step end to step end.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void End(in PathInputs inputs, in PathState state, int row)
     {
         for (int asset = 0; asset < inputs.Run.Shape.Padded; asset++)
