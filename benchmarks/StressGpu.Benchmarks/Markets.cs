@@ -13,7 +13,7 @@ internal static class Markets
         Paths = 1 << 20,
         Horizon = new Horizon(hours, 1),
         Assets = [.. Enumerable.Range(0, assets).Select(Asset)],
-        Market = new GbmMarket(new CorrelationMatrix(assets, [.. Correlation(assets)])),
+        Market = new Market(new CorrelationMatrix(assets, [.. Correlation(assets)])),
         Liquidity = new Liquidity(1, 0.3, 20),
         Venue = new Venue { LiquidationFeeRate = 0.005, FeeShareToFund = 0.5, InsuranceFundUsd = 1e7 },
         Book = book,

@@ -31,7 +31,7 @@ public sealed record Scenario
     public required ImmutableArray<Asset> Assets { get; init; }
 
     /// <summary>How fair prices move.</summary>
-    public required GbmMarket Market { get; init; }
+    public required Market Market { get; init; }
 
     /// <summary>How forced flow moves traded prices.</summary>
     public required Liquidity Liquidity { get; init; }

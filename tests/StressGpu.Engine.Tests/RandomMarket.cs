@@ -25,7 +25,7 @@ internal static class RandomMarket
                 .. prices.Select((price, index) =>
                     Asset(random, index, price, schedules[index]) with { DepthUsdPerPercent = depth }),
             ],
-            Market = new GbmMarket(Scenarios.Correlation(count, random.NextDouble() * 0.9)),
+            Market = new Market(Scenarios.Correlation(count, random.NextDouble() * 0.9)),
             Liquidity = new Liquidity(exponent, Pick(random, 0, 0.3, 1), Pick(random, 5, 60, 600)),
             Venue = Venue(random),
         };

@@ -13,7 +13,7 @@ internal static class Scenarios
         Paths = 1024,
         Horizon = new Horizon(12, 30),
         Assets = [.. Enumerable.Range(0, assets).Select(Asset)],
-        Market = new GbmMarket(Correlation(assets, 0.7)),
+        Market = new Market(Correlation(assets, 0.7)),
         Liquidity = new Liquidity(1, 0.3, 20),
         Venue = new Venue { LiquidationFeeRate = 0.005, FeeShareToFund = 0.5, InsuranceFundUsd = 1e5 },
         Book = new EmptyBook { Exact = true },

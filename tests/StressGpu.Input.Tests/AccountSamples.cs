@@ -18,7 +18,7 @@ internal static class AccountSamples
         Paths = 1,
         Horizon = new Horizon(1, 1),
         Assets = Samples.Assets,
-        Market = new GbmMarket(new CorrelationMatrix(2, [1, 0, 0, 1])),
+        Market = new Market(new CorrelationMatrix(2, [1, 0, 0, 1])),
         Liquidity = new Liquidity(1, 0.5, 10),
         Venue = new Venue
         {

@@ -95,7 +95,7 @@ public sealed class AccountValuationTests
     {
         Name = "test", Seed = 1, Paths = 1, Horizon = new Horizon(1, 1),
         Assets = [AssetOf("A", 90), AssetOf("B", 2000)],
-        Market = new GbmMarket(new CorrelationMatrix(2, [1, 0, 0, 1])),
+        Market = new Market(new CorrelationMatrix(2, [1, 0, 0, 1])),
         Liquidity = new Liquidity(1, 0.5, 10),
         Book = new EmptyBook(),
         Venue = new Venue

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 using StressGpu.Input.Json;
-using StressGpu.Input.Market;
+using StressGpu.Input.Correlations;
 using StressGpu.Input.Shapes;
 
 namespace StressGpu.Input.Scenarios;

@@ -43,10 +43,10 @@ internal static class ScenarioBinder
             [.. a.Get(AssetShape.MaintenanceTiers).Values.Select(t => (t.Get(TierShape.FromNotionalUsd), t.Get(TierShape.Rate)))]),
     };
 
-    private static GbmMarket BindMarket(CheckedObject m, Dictionary<string, int> assets)
+    private static Market BindMarket(CheckedObject m, Dictionary<string, int> assets)
     {
         CheckedList<CheckedList<double>> rows = m.Get(MarketShape.Correlation);
-        return new GbmMarket(new CorrelationMatrix(rows.Count, [.. rows.Values.SelectMany(r => r.Values)]))
+        return new Market(new CorrelationMatrix(rows.Count, [.. rows.Values.SelectMany(r => r.Values)]))
         {
             Shocks = m.TryGet(MarketShape.Shocks, out CheckedList<CheckedObject>? shocks)
                 ? [.. shocks.Values.Select(s => BindShock(s, assets))]

@@ -16,7 +16,7 @@ public sealed class BarrierTests
         Scenario scenario = Scenarios.Plain(Assets) with
         {
             Horizon = new Horizon(24, 1440.0 / steps),
-            Market = new GbmMarket(Scenarios.Correlation(Assets, 0)),
+            Market = new Market(Scenarios.Correlation(Assets, 0)),
         };
         scenario = scenario.WithAssets(a => a with { DepthUsdPerPercent = 1e18 });
         PositionBook book = Scenarios.Book([.. Enumerable.Range(0, Assets).Select(a => (a, Side.Long, 1.0, 100.0, 10.0))]);

@@ -92,7 +92,7 @@ public sealed class GbmTests
         Scenario scenario = Scenarios.Plain(5) with
         {
             Horizon = new Horizon(365 * 24, Horizon.MinutesPerYear / 12),
-            Market = new GbmMarket(new CorrelationMatrix(5, [.. Correlations.Cast<double>()])),
+            Market = new Market(new CorrelationMatrix(5, [.. Correlations.Cast<double>()])),
             Assets =
             [
                 .. Enumerable.Range(0, 5).Select(asset =>

@@ -1,7 +1,7 @@
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Factorization;
 
-namespace StressGpu.Input.Market;
+namespace StressGpu.Input.Correlations;
 
 /// <summary>The nearest correlation matrix in the Frobenius norm.</summary>
 /// <remarks>

@@ -1,0 +1,4 @@
+namespace StressGpu.Model;
+
+/// <summary>Correlated geometric Brownian motions.</summary>
+public sealed record GbmModel : PriceModel;
