@@ -7,22 +7,23 @@ namespace StressGpu.Input.Scenarios;
 /// <summary>Warns where a step is so long that prices jump over the maintenance margin (model, section 1).</summary>
 internal static class MonitoringCheck
 {
-    public static void Run(CheckedList<CheckedObject> assets, CheckedObject? horizon, Faults faults)
+    public static void Run(CheckContext context)
     {
-        if (horizon is null || !horizon.TryGet(HorizonShape.StepMinutes, out double stepMinutes))
+        bool looksInside = context.Scenario.TryGet(ScenarioShape.Monitoring, out Monitoring monitoring) && monitoring == Monitoring.Bridge;
+        if (looksInside || context.Times.StepMinutes == 0)
         {
             return;
         }
 
-        for (int i = 0; i < assets.Count; i++)
+        double multiplier = context.Part(ScenarioShape.Market) is { } market && market.TryGet(MarketShape.VolatilityMultiplier, out double given) ? given : 1;
+        foreach ((_, CheckedObject asset) in context.KnownAssets)
         {
-            if (assets.TryGet(i, out CheckedObject? asset)
-                && asset.TryGet(AssetShape.AnnualVolatility, out double volatility)
+            if (asset.TryGet(AssetShape.AnnualVolatility, out double volatility)
                 && asset.TryGet(AssetShape.MaintenanceTiers, out CheckedList<CheckedObject>? tiers)
                 && tiers.TryGet(0, out CheckedObject? lowest)
                 && lowest.TryGet(TierShape.Rate, out double rate))
             {
-                Check(asset, volatility, stepMinutes, rate, faults);
+                Check(asset, volatility * multiplier, context.Times.StepMinutes, rate, context.Faults);
             }
         }
     }
@@ -40,8 +41,7 @@ internal static class MonitoringCheck
             CultureInfo.InvariantCulture,
             $"moves the price by {100 * perStep:G3} % in a step of {stepMinutes} minutes, over half the smallest maintenance rate "
             + $"({100 * rate:G3} %): steps jump over the margin and overstate bad debt; {enough:G3} minutes would not");
-        faults.Warning(
-            asset.NodeOf(AssetShape.AnnualVolatility).Place, asset.PathOf(AssetShape.AnnualVolatility), message);
+        faults.Warning(asset, AssetShape.AnnualVolatility, message);
     }
 
     // Two digits, so that what the warning proposes is never too long itself.

@@ -8,7 +8,9 @@ namespace StressGpu.Input.Scenarios;
 /// <param name="assets">Index of each asset by symbol.</param>
 internal sealed class VenueBinder(IReadOnlyDictionary<string, int> assets)
 {
-    public Venue Bind(CheckedObject v) => new()
+    public Venue Bind(CheckedObject v) => new MechanismBinder(assets).Bind(v, BindPlain(v));
+
+    private Venue BindPlain(CheckedObject v) => new()
     {
         MarkPrice = v.Get(VenueShape.MarkPrice),
         LiquidationFeeRate = v.Get(VenueShape.LiquidationFeeRate),
@@ -19,11 +21,12 @@ internal sealed class VenueBinder(IReadOnlyDictionary<string, int> assets)
         InsuranceFundAsset = v.TryGet(VenueShape.InsuranceFundAsset, out string? held) ? assets[held] : -1,
         AdlCapShare = v.Get(VenueShape.AdlCapShare),
         MarginClasses = Items(v, VenueShape.MarginClasses, c => BindClass(c, v)),
-        Backstop = v.TryGet(VenueShape.Backstop, out CheckedObject? backstop)
-            ? new BackstopVault(backstop.Get(BackstopShape.CapitalUsd), backstop.Get(BackstopShape.HalfLifeMinutes))
-            : null,
+        Backstop = v.TryGet(VenueShape.Backstop, out CheckedObject? backstop) ? BindVault(backstop) : null,
         Options = v.TryGet(VenueShape.Options, out CheckedObject? options) ? BindOptions(options) : null,
     };
+
+    private static BackstopVault BindVault(CheckedObject b) =>
+        new(b.Get(BackstopShape.CapitalUsd), b.Get(BackstopShape.HalfLifeMinutes)) { IsolatedShare = b.Get(BackstopShape.IsolatedShare) };
 
     private MarginClass BindClass(CheckedObject c, CheckedObject venue) => new()
     {

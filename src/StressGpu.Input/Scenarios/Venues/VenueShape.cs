@@ -11,8 +11,9 @@ internal static class VenueShape
     private static readonly NumberShape Share = new(NumberRange.Between(0, 1), "fraction");
 
     public static readonly Member<MarkPrice> MarkPrice = Members.Defaulted(
-        "markPrice", new ChoiceShape<MarkPrice>("blended"), Model.MarkPrice.Last,
-        "Price that equity is marked at: last is the traded price with impact, index the fair price.");
+        "markPrice", new ChoiceShape<MarkPrice>(), Model.MarkPrice.Last,
+        "Price that equity is marked at: last is the traded price with impact, index the fair price, blended the fair price times an average "
+        + "of traded over fair, oracle what venue.oracle last took.");
 
     public static readonly Member<double> LiquidationFeeRate = Members.Required(
         "liquidationFeeRate", new NumberShape(new NumberRange(0, true, 1, false), "fraction of executed notional"),
@@ -50,7 +51,44 @@ internal static class VenueShape
     public static readonly Member<CheckedObject> Options = Members.Optional(
         "options", OptionTermsShape.Shape, "How options are marked and hedged.");
 
+    public static readonly Member<double> BlendHalfLifeMinutes = Members.Defaulted(
+        "blendHalfLifeMinutes", new NumberShape(NumberRange.Positive, "minutes"), 30, "Half-life of a blended mark's average.");
+
+    public static readonly Member<double> BlendClamp = Members.Defaulted(
+        "blendClamp", new NumberShape(new NumberRange(0, false, 1, false), "fraction"), 0.05, "Most that a blended mark is away from the fair price.");
+
+    public static readonly Member<CheckedObject> Oracle = Members.Optional(
+        "oracle", OracleShape.Shape, "The oracle that the mark price oracle needs.");
+
+    public static readonly Member<CheckedObject> Funding = Members.Optional(
+        "funding", FundingShape.Shape, "Funding of perpetuals; left out: none.");
+
+    public static readonly Member<CheckedObject> DynamicMargin = Members.Optional(
+        "dynamicMargin", DynamicMarginShape.Shape, "What volatility and open interest add to maintenance rates; left out: nothing.");
+
+    public static readonly Member<CheckedObject> PartialLiquidation = Members.Optional(
+        "partialLiquidation", PartialLiquidationShape.Shape, "Isolated positions are liquidated in parts; left out: at once.");
+
+    public static readonly Member<CheckedObject> Liquidators = Members.Optional(
+        "liquidators", LiquidatorsShape.Shape, "Bots that liquidate where it pays; left out: the venue liquidates at once.");
+
+    public static readonly Member<CheckedObject> Breaker = Members.Optional(
+        "breaker", BreakerShape.Shape, "A halt of liquidations after a large move; left out: none.");
+
+    public static readonly Member<CheckedList<CheckedObject>> Outages = Members.Optional(
+        "outages", new ListShape<CheckedObject>(OutageShape.Shape, "outages", 1, OutageShape.Most), "When nobody is liquidated, by schedule.");
+
+    public static readonly Member<CheckedObject> Illiquid = Members.Optional(
+        "illiquid", IlliquidShape.Shape, "Mark to model of assets whose depth is gone; left out: never.");
+
+    public static readonly Member<CheckedObject> Fees = Members.Defaulted("fees", FeesShape.Shape, "How the liquidation fee is found.");
+
+    public static readonly Member<FundSplit> FundSplit = Members.Defaulted(
+        "fundSplit", new ChoiceShape<FundSplit>(), Scenarios.FundSplit.Shared,
+        "shared: one insurance fund; perAsset: each asset has its own, by insuranceFundShare.");
+
     public static readonly ObjectShape Shape = new(
         MarkPrice, LiquidationFeeRate, FeeShareToFund, Residual, InsuranceFundUsd, AfterFund,
-        AdlCapShare, InsuranceFundAsset, MarginClasses, Backstop, Options);
+        AdlCapShare, InsuranceFundAsset, MarginClasses, Backstop, Options, BlendHalfLifeMinutes, BlendClamp, Oracle, Funding, DynamicMargin,
+        PartialLiquidation, Liquidators, Breaker, Outages, Illiquid, Fees, FundSplit);
 }
