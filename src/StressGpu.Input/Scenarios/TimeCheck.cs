@@ -32,7 +32,7 @@ internal sealed class TimeCheck(CheckedObject? horizon, Faults faults)
         if (Math.Round(steps) < 1 || Math.Abs(steps - Math.Round(steps)) > RelativeTolerance * steps)
         {
             faults.Error(owner, member, Invariant(
-                $"makes {steps:G6} steps of {StepMinutes} minutes, expected a multiple of the step"));
+                $"makes {steps:G6} steps of {StepMinutes} min, expected a multiple of the step"));
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class TimeCheck(CheckedObject? horizon, Faults faults)
             && Math.Ceiling(minutes / StepMinutes * (1 - RelativeTolerance)) is var steps && steps > most)
         {
             faults.Error(owner, member, Invariant(
-                $"is {minutes}, {steps:G6} steps of {StepMinutes} minutes, where the kernels remember {most}: expected at most ")
+                $"is {minutes}, which makes {steps:G6} steps of {StepMinutes} min where the kernels remember {most}, expected at most ")
                 + Invariant($"{most * StepMinutes} minutes, or a longer step"));
         }
     }

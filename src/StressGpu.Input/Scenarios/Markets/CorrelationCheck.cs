@@ -76,7 +76,7 @@ internal sealed class CorrelationCheck(CheckedObject market, CheckContext contex
         if (smallest < NearestCorrelation.LeastEigenvalue)
         {
             context.Faults.Error(market, MarketShape.CorrelationStress, Invariant(
-                $"is {stress}, which makes assets one and the same (smallest eigenvalue {smallest:G3}), expected less"));
+                $"is {stress}, which leaves hardly a difference between assets (smallest eigenvalue {smallest:G3}), expected less"));
         }
     }
 

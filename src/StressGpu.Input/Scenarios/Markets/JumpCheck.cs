@@ -65,10 +65,10 @@ internal static class JumpCheck
         }
 
         double perStep = perYear * step / Horizon.MinutesPerYear;
-        string found = Invariant($"makes {perStep:G3} jumps in a step of {step} minutes, ");
+        string found = Invariant($"makes {perStep:G3} jumps in a step of {step} min, ");
         if (perStep > MostPerStep)
         {
-            context.Faults.Error(owner, member, found + Invariant($"expected at most {MostPerStep}: annualVolatility says what moves so often, or a shorter step"));
+            context.Faults.Error(owner, member, found + Invariant($"expected at most {MostPerStep}: annualVolatility is for what moves so often; or take a shorter step"));
         }
         else if (perStep > ManyPerStep)
         {

@@ -34,7 +34,7 @@ internal static class FeesCheck
         {
             if (kind != owner && fees.Departs(member))
             {
-                faults.Error(fees, member, $"belongs to {Word(owner)} fees, and these are {Word(kind)}, expected it to be left out (null removes an inherited member)");
+                faults.Error(fees, member, $"belongs to \"kind\": \"{Word(owner)}\", and this is \"{Word(kind)}\", expected it to be left out (null removes an inherited member)");
             }
         }
     }
@@ -95,7 +95,7 @@ internal static class FeesCheck
     {
         if (!venue.Has(VenueShape.Liquidators))
         {
-            faults.Error(fees, FeesShape.Kind, "is \"auction\" without bidders, expected venue.liquidators");
+            faults.Error(venue, VenueShape.Liquidators, "is missing, expected an object for fees of \"kind\": \"auction\", which need bidders");
         }
 
         if (fees.TryGet(FeesShape.AuctionStart, out double start) && fees.TryGet(FeesShape.AuctionCusp, out double cusp) && cusp >= start)

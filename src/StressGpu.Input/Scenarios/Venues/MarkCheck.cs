@@ -23,7 +23,7 @@ internal static class MarkCheck
 
         if (mark == MarkPrice.Oracle && !venue.Has(VenueShape.Oracle))
         {
-            context.Faults.Error(venue, VenueShape.MarkPrice, "is \"oracle\" without an oracle, expected venue.oracle beside it");
+            context.Faults.Error(venue, VenueShape.Oracle, "is missing, expected an object for \"markPrice\": \"oracle\"");
         }
 
         if (mark != MarkPrice.Oracle && venue.Has(VenueShape.Oracle))

@@ -25,6 +25,10 @@ internal static class MechanismsCheck
         if (venue.TryGet(VenueShape.PartialLiquidation, out CheckedObject? parts))
         {
             context.Times.AtMostSteps(parts, PartialLiquidationShape.CoolDownMinutes, LiquidatorsCheck.MostSteps);
+            if (context.Part(ScenarioShape.Book) is { } book && book.TryGet(BookShape.IsolatedAsAccounts, out bool areAccounts) && areAccounts)
+            {
+                context.Faults.Warning(venue, VenueShape.PartialLiquidation, "has no effect beside book.isolatedAsAccounts: accounts are liquidated by their margin classes");
+            }
         }
 
         if (venue.TryGet(VenueShape.Fees, out CheckedObject? fees))
