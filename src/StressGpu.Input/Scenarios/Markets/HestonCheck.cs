@@ -19,7 +19,7 @@ internal static class HestonCheck
             }
         }
 
-        List<string> touching = [.. context.KnownAssets.Select(a => Touching(heston, a.Asset, context)).OfType<string>()];
+        List<string> touching = [.. context.KnownAssets.Select(a => Touching(heston, a.Asset)).OfType<string>()];
         if (touching.Count > 0)
         {
             context.Faults.Warning(heston, HestonShape.VolatilityOfVolatility, "breaks Feller's condition 2 kappa theta >= xi^2 for "
@@ -37,11 +37,10 @@ internal static class HestonCheck
         }
     }
 
-    // The asset's name with both sides of the condition where it does not hold.
-    private static string? Touching(CheckedObject heston, CheckedObject asset, CheckContext context)
+    // The asset's name with both sides of the condition where it does not hold; a volatility multiplier changes both alike.
+    private static string? Touching(CheckedObject heston, CheckedObject asset)
     {
-        if (!asset.TryGet(AssetShape.Id, out string? id) || !asset.TryGet(AssetShape.AnnualVolatility, out double volatility)
-            || context.Part(ScenarioShape.Market)?.TryGet(MarketShape.VolatilityMultiplier, out double multiplier) is not true)
+        if (!asset.TryGet(AssetShape.Id, out string? id) || !asset.TryGet(AssetShape.AnnualVolatility, out double volatility))
         {
             return null;
         }
@@ -53,7 +52,7 @@ internal static class HestonCheck
             return null;
         }
 
-        double theta = volatility * multiplier * volatility * multiplier;
+        double theta = volatility * volatility;
         return 2 * kappa * theta < xi * xi ? Invariant($"{id} ({2 * kappa * theta:G3} < {xi * xi:G3})") : null;
     }
 }
