@@ -13,9 +13,14 @@ internal static class MarketText
     {
         Market market = scenario.Market;
         string[] overlays = [.. Overlays(market)];
-        if (market.Model is not GbmModel || overlays.Length > 0)
+        if (market.Model is not GbmModel)
         {
-            yield return ("model", string.Join("; ", overlays.Prepend(Model(market.Model))));
+            yield return ("model", Model(market.Model));
+        }
+
+        if (overlays.Length > 0)
+        {
+            yield return ("overlays", string.Join(", ", overlays));
         }
 
         if (!market.Shocks.IsEmpty)
@@ -41,7 +46,7 @@ internal static class MarketText
         BootstrapModel b => $"bootstrap of {Past(b.History)}, {Amounts.Digits(b.MeanBlockBars)} a block",
         HistoricalModel h => $"{Past(h.History)} as they were"
             + (h.AnnualNoiseVolatility > 0 ? $", noise of {Amounts.Percent(h.AnnualNoiseVolatility)} a year" : ""),
-        _ => "geometric Brownian motion",
+        _ => model.GetType().Name,
     };
 
     private static string Jumps(JumpDiffusionModel jumps)
