@@ -47,6 +47,18 @@ internal static class Samples
         }
         """;
 
+    /// <summary><see cref="Scenario"/> with more members.</summary>
+    public static string With(string members) => string.Concat(Scenario.TrimEnd().AsSpan(0, Scenario.TrimEnd().Length - 1), ", ", members, "}");
+
+    /// <summary>A scenario without faults from a file of its own.</summary>
+    public static ResolvedScenario Read(string json, ScenarioOverrides? overrides = null)
+    {
+        using Scratch scratch = new();
+        Parsed<ResolvedScenario> parsed = ScenarioReader.Read(scratch.Write("s.json", json), overrides ?? ScenarioOverrides.None);
+        Assert.Empty(parsed.Diagnostics.Where(d => !d.IsWarning).Select(d => d.ToString()));
+        return parsed.Value!;
+    }
+
     public static ImmutableArray<Asset> Assets { get; } = [Asset("BTC", 50000), Asset("ETH", 2000)];
 
     public static Asset Asset(string id, double priceUsd) => new()

@@ -133,11 +133,11 @@ public sealed class VenueMembersTests
     }
 
     [Fact]
-    public void Fees_of_tiers_and_funds_of_assets_reach_the_model()
+    public void Fees_of_tiers_and_what_is_an_assets_own_reach_the_model()
     {
         Scenario s = ScenarioSample.Read("""
             "assets": [
-              { "id": "BTC", "priceUsd": 1, "annualVolatility": 0.1, "depthUsdPerPercent": 1, "insuranceFundShare": 0.4,
+              { "id": "BTC", "priceUsd": 1, "annualVolatility": 0.1, "depthUsdPerPercent": 1, "insuranceFundShare": 0.4, "referenceVolatility": 0.2,
                 "maintenanceTiers": [ { "fromNotionalUsd": 0, "rate": 0.01, "liquidationFeeRate": 0.02 },
                                       { "fromNotionalUsd": 5, "rate": 0.02, "liquidationFeeRate": 0.03 } ] },
               { "id": "ETH", "priceUsd": 1, "annualVolatility": 0.1, "depthUsdPerPercent": 1,
@@ -152,6 +152,7 @@ public sealed class VenueMembersTests
         Assert.Equal([0.02, 0.03], s.Assets[0].TierFees);
         Assert.Empty(s.Assets[1].TierFees);
         Assert.Equal(0.4, s.Assets[0].InsuranceFundShare);
+        Assert.Equal([0.2, null, null], s.Assets.Select(a => a.ReferenceVolatility));
 
         // Those that say nothing divide what is left of the fund equally: (1 - 0.4)/2.
         Assert.Equal(0.3, s.Assets[1].InsuranceFundShare, 15);

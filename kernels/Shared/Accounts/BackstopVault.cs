@@ -92,9 +92,9 @@ internal static class BackstopVault
         double value = state.Double(StateShape.Sum(role, Tally.VaultCash));
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
-            float log = role == 0 ? Watch.Traded(AssetState.Of(state, asset)) : state.Float(asset, AssetFloat.Fair);
-            double price = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(log));
-            value = Ops.Fma(state.Double(shape.Vault(role, asset)), price, value);
+            double units = shape.Accounts > 0 ? state.Double(shape.Vault(role, asset)) : 0;
+            units += Uses.Of(inputs, Mechanism.Vault) ? VenueState.Double(inputs, state, asset, VenueDouble.Vault(role)) : 0;
+            value = Ops.Fma(units, RolePrice.Usd(inputs, state, role, asset), value);
         }
 
         return inputs.Run.VaultCapitalUsd - value;
@@ -106,7 +106,15 @@ internal static class BackstopVault
         state.Double(StateShape.Sum(role, Tally.VaultCash)) = 0;
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
-            state.Double(shape.Vault(role, asset)) = 0;
+            if (shape.Accounts > 0)
+            {
+                state.Double(shape.Vault(role, asset)) = 0;
+            }
+
+            if (Uses.Of(inputs, Mechanism.Vault))
+            {
+                VenueState.Double(inputs, state, asset, VenueDouble.Vault(role)) = 0;
+            }
         }
 
         Waterfall.PayLoose(inputs, state, role, shortfallUsd);

@@ -35,9 +35,7 @@ public static class SyntheticBookGenerator
 
     private static void DrawOne(in RunConstants run, SyntheticBook book, double[] shares, int account, Draws draws)
     {
-        PathId id;
-        id.Low = (uint)account;
-        id.High = 0;
+        PathId id = PathId.Of((uint)account, 0);
         Normals.Draw(id, run, BookStep, 0, out Quad normals);
         BitQuad words;
         (words.A0, words.A1, words.A2, words.A3) = ((uint)account, 0u, BookStep, 1u);

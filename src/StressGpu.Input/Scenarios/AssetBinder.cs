@@ -25,6 +25,7 @@ internal static class AssetBinder
         DepthUsdPerPercent = a.Get(AssetShape.DepthUsdPerPercent),
         Maintenance = MaintenanceSchedule.Create(
             [.. a.Get(AssetShape.MaintenanceTiers).Values.Select(t => (t.Get(TierShape.FromNotionalUsd), t.Get(TierShape.Rate)))]),
+        ReferenceVolatility = a.TryGet(AssetShape.ReferenceVolatility, out double reference) ? reference : null,
         InsuranceFundShare = fundShare,
         TierFees = [.. Fees(a)],
     };

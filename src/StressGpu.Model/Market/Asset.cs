@@ -23,6 +23,9 @@ public sealed record Asset
     /// <summary>Maintenance margin by notional.</summary>
     public required MaintenanceSchedule Maintenance { get; init; }
 
+    /// <summary>Volatility per square root of a year of normal times, which realised volatility is compared with; null: its own.</summary>
+    public double? ReferenceVolatility { get; init; }
+
     /// <summary>Share of the start fund that is the asset's own, where each has one.</summary>
     public double InsuranceFundShare { get; init; }
 

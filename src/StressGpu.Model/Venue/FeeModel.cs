@@ -21,6 +21,6 @@ public sealed record FeeModel
     /// <summary>From cut to cut, seconds, positive.</summary>
     public double AuctionStepSeconds { get; init; } = 90;
 
-    /// <summary>Asked price, over the mark, under which an auction starts anew.</summary>
+    /// <summary>Asked price, over that at its start, at which an auction starts anew.</summary>
     public double AuctionCusp { get; init; } = 0.4;
 }

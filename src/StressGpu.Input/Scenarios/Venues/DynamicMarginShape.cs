@@ -8,7 +8,7 @@ internal static class DynamicMarginShape
 {
     public static readonly Member<double> VolatilitySlope = Members.Defaulted(
         "volatilitySlope", new NumberShape(NumberRange.NotNegative, "fraction of notional"), 0,
-        "Added to maintenance for each unit by which the ratio of realised to annualVolatility is over 1.");
+        "Added to maintenance for each unit by which the ratio of realised to referenceVolatility is over 1.");
 
     public static readonly Member<double> VolatilityMost = Members.Defaulted(
         "volatilityMost", new NumberShape(new NumberRange(0, true, 1, false), "fraction of notional"), 0, "Most that volatility adds.");

@@ -22,9 +22,9 @@ internal static class FeesCheck
         {
             CheckEscalation(venue, fees, context.Faults);
         }
-        else if (kind == FeeKind.Auction)
+        else if (kind == FeeKind.Auction && !venue.Has(VenueShape.Liquidators))
         {
-            CheckAuction(venue, fees, context.Faults);
+            context.Faults.Error(venue, VenueShape.Liquidators, "is missing, expected an object for fees of \"kind\": \"auction\", which need bidders");
         }
     }
 
@@ -88,19 +88,6 @@ internal static class FeesCheck
         if (fees.TryGet(FeesShape.Most, out double most) && venue.TryGet(VenueShape.LiquidationFeeRate, out double start) && most <= start)
         {
             faults.Error(fees, FeesShape.Most, Invariant($"is {most}, expected more than the liquidationFeeRate of {start} that an escalating fee starts from"));
-        }
-    }
-
-    private static void CheckAuction(CheckedObject venue, CheckedObject fees, Faults faults)
-    {
-        if (!venue.Has(VenueShape.Liquidators))
-        {
-            faults.Error(venue, VenueShape.Liquidators, "is missing, expected an object for fees of \"kind\": \"auction\", which need bidders");
-        }
-
-        if (fees.TryGet(FeesShape.AuctionStart, out double start) && fees.TryGet(FeesShape.AuctionCusp, out double cusp) && cusp >= start)
-        {
-            faults.Error(fees, FeesShape.AuctionCusp, Invariant($"is {cusp}, expected less than the {start} of auctionStart: the auction would start anew at once"));
         }
     }
 

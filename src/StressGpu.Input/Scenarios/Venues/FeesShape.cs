@@ -29,8 +29,8 @@ internal static class FeesShape
         "auctionStepSeconds", new NumberShape(NumberRange.Positive, "seconds"), 90, "Time from cut to cut.");
 
     public static readonly Member<double> AuctionCusp = Members.Defaulted(
-        "auctionCusp", new NumberShape(new NumberRange(0, true, 1, false), "multiple of the mark"), 0.4,
-        "Asked price under which an auction starts anew.");
+        "auctionCusp", new NumberShape(new NumberRange(0, false, 1, false), "fraction"), 0.4,
+        "Asked price, over that at the start of the auction, from which it starts anew.");
 
     public static readonly ObjectShape Shape = new(
         Kind, SlopePerHour, Most, AuctionStart, AuctionCut, AuctionStepSeconds, AuctionCusp);

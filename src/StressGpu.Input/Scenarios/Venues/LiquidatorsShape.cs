@@ -19,7 +19,7 @@ internal static class LiquidatorsShape
 
     public static readonly Member<double> GasSlope = Members.Defaulted(
         "gasSlope", new NumberShape(NumberRange.NotNegative, ""), 0,
-        "Gas grows by this multiple for each unit by which the ratio of realised to annualVolatility is over 1.");
+        "Gas grows by this multiple for each unit by which the ratio of realised to referenceVolatility is over 1.");
 
     public static readonly Member<double> GasMost = Members.Defaulted(
         "gasMost", new NumberShape(NumberRange.From(1), ""), 1, "Most that gas is multiplied by.");

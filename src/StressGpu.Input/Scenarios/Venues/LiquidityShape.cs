@@ -29,7 +29,7 @@ internal static class LiquidityShape
 
     public static readonly Member<double> DepthVolatilityExponent = Members.Defaulted(
         "depthVolatilityExponent", new NumberShape(NumberRange.NotNegative, ""), 0,
-        "Depth falls with the ratio of realised to annualVolatility to this power; 0: it does not.");
+        "Depth falls with the ratio of realised to referenceVolatility to this power; 0: it does not.");
 
     public static readonly Member<double> DepthVolatilityFloor = Members.Defaulted(
         "depthVolatilityFloor", new NumberShape(new NumberRange(0, false, 1, true), "fraction"), 0.02,

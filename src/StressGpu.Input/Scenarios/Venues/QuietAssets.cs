@@ -14,8 +14,8 @@ internal static class QuietAssets
         List<string> quiet = [];
         foreach ((_, CheckedObject asset) in context.KnownAssets)
         {
-            if (asset.TryGet(AssetShape.AnnualVolatility, out double volatility) && volatility == 0
-                && asset.TryGet(AssetShape.Id, out string? id))
+            if ((asset.TryGet(AssetShape.ReferenceVolatility, out double volatility) || asset.TryGet(AssetShape.AnnualVolatility, out volatility))
+                && volatility == 0 && asset.TryGet(AssetShape.Id, out string? id))
             {
                 quiet.Add(id);
             }
@@ -23,7 +23,7 @@ internal static class QuietAssets
 
         if (quiet.Count > 0)
         {
-            context.Faults.Warning(owner, member, $"compares realised volatility with annualVolatility, which is 0 for {string.Join(", ", quiet)}: "
+            context.Faults.Warning(owner, member, $"compares realised volatility with referenceVolatility (left out: annualVolatility), which is 0 for {string.Join(", ", quiet)}: "
                 + $"{what} does not follow volatility there");
         }
     }
