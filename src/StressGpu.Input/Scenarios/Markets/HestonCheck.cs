@@ -33,7 +33,8 @@ internal static class HestonCheck
         if (step > 0 && owner.TryGet(member, out double kappa) && kappa * step / Horizon.MinutesPerYear is var part && part >= 1)
         {
             context.Faults.Error(owner, member, Invariant(
-                $"is {kappa}, with which variance jumps over its mean in a step of {step} min, expected less than {Horizon.MinutesPerYear / step:G6} or a shorter step"));
+                $"is {kappa}, with which variance jumps over its mean in a step of {step} min, ")
+                + Invariant($"expected less than {Horizon.MinutesPerYear / step:G6} or a shorter step"));
         }
     }
 

@@ -51,7 +51,8 @@ internal static class JumpCheck
         {
             if (!present && item.Has(member))
             {
-                faults.Error(item, member, $"changes what {changed.Name} would say, expected {changed.Name} beside assets (an intensityPerYear of 0 there gives the other assets none)");
+                faults.Error(item, member,
+                    $"changes what {changed.Name} would say, expected {changed.Name} beside assets (an intensityPerYear of 0 there gives the other assets none)");
             }
         }
     }
@@ -68,7 +69,8 @@ internal static class JumpCheck
         string found = Invariant($"makes {perStep:G3} jumps in a step of {step} min, ");
         if (perStep > MostPerStep)
         {
-            context.Faults.Error(owner, member, found + Invariant($"expected at most {MostPerStep}: annualVolatility is for what moves so often; or take a shorter step"));
+            context.Faults.Error(owner, member,
+                found + Invariant($"expected at most {MostPerStep}: annualVolatility is for what moves so often; or take a shorter step"));
         }
         else if (perStep > ManyPerStep)
         {

@@ -29,7 +29,8 @@ internal static class ModelCheck
         {
             if (model != chosen && market.Has(member))
             {
-                context.Faults.Error(market, member, $"belongs to another model than \"{word}\", expected it to be left out (null removes an inherited one)");
+                context.Faults.Error(market, member,
+                    $"belongs to another model than \"{word}\", expected it to be left out (null removes an inherited one)");
             }
             else if (model == chosen && !market.Has(member))
             {

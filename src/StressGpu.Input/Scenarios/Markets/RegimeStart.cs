@@ -17,7 +17,8 @@ internal static class RegimeStart
             if (!names.Contains(start))
             {
                 string help = Spelling.Suggest(start, names) is { } near ? $" (did you mean \"{near}\"?)" : "";
-                faults.Error(chain, RegimeShape.Start, $"is \"{start}\", which is no regime of the chain{help}, expected one of {string.Join(", ", names.Distinct())}");
+                faults.Error(chain, RegimeShape.Start,
+                    $"is \"{start}\", which is no regime of the chain{help}, expected one of {string.Join(", ", names.Distinct())}");
             }
         }
         else if (sound && !chain.Has(RegimeShape.Start) && ClosedClasses(regimes, names) is { Count: > 1 } classes)

@@ -24,7 +24,8 @@ internal static class FeesCheck
         }
         else if (kind == FeeKind.Auction && !venue.Has(VenueShape.Liquidators))
         {
-            context.Faults.Error(venue, VenueShape.Liquidators, "is missing, expected an object for fees of \"kind\": \"auction\", which need bidders");
+            context.Faults.Error(venue, VenueShape.Liquidators,
+                "is missing, expected an object for fees of \"kind\": \"auction\", which need bidders");
         }
     }
 
@@ -34,7 +35,8 @@ internal static class FeesCheck
         {
             if (kind != owner && fees.Departs(member))
             {
-                faults.Error(fees, member, $"belongs to \"kind\": \"{Word(owner)}\", and this is \"{Word(kind)}\", expected it to be left out (null removes an inherited member)");
+                faults.Error(fees, member,
+                    $"belongs to \"kind\": \"{Word(owner)}\", and this is \"{Word(kind)}\", expected it to be left out (null removes an inherited member)");
             }
         }
     }
@@ -59,7 +61,8 @@ internal static class FeesCheck
 
         if (kind == FeeKind.Tiered && withFees == 0 && context.Assets is { IsComplete: true })
         {
-            context.Faults.Error(fees, FeesShape.Kind, "is \"tiered\", but no maintenance tier has a fee, expected liquidationFeeRate in the maintenanceTiers of an asset");
+            context.Faults.Error(fees, FeesShape.Kind,
+                "is \"tiered\", but no maintenance tier has a fee, expected liquidationFeeRate in the maintenanceTiers of an asset");
         }
     }
 

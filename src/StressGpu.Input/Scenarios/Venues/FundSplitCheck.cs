@@ -26,7 +26,8 @@ internal static class FundSplitCheck
         {
             if (asset.Has(AssetShape.InsuranceFundShare))
             {
-                context.Faults.Error(asset, AssetShape.InsuranceFundShare, "belongs to funds of assets, expected \"fundSplit\": \"perAsset\" in venue");
+                context.Faults.Error(asset, AssetShape.InsuranceFundShare,
+                    "belongs to funds of assets, expected \"fundSplit\": \"perAsset\" in venue");
             }
         }
     }
@@ -59,12 +60,14 @@ internal static class FundSplitCheck
             : null;
         if (spanning is not null)
         {
-            context.Faults.Error(venue, VenueShape.FundSplit, $"is \"perAsset\" beside {spanning}, whose losses span assets, expected \"shared\" or a book of isolated positions only");
+            context.Faults.Error(venue, VenueShape.FundSplit,
+                $"is \"perAsset\" beside {spanning}, whose losses span assets, expected \"shared\" or a book of isolated positions only");
         }
 
         if (venue.Has(VenueShape.InsuranceFundAsset))
         {
-            context.Faults.Error(venue, VenueShape.InsuranceFundAsset, "stands beside funds of assets, which are held in USD, expected it to be left out or \"fundSplit\": \"shared\"");
+            context.Faults.Error(venue, VenueShape.InsuranceFundAsset,
+                "stands beside funds of assets, which are held in USD, expected it to be left out or \"fundSplit\": \"shared\"");
         }
     }
 }

@@ -37,7 +37,8 @@ internal static class LiquidityCheck
 
         if (share > 0 && below == 0)
         {
-            faults.Error(confidence, ConfidenceShape.PanicSharePerHour, "is of no use without a confidence that panic begins at, expected panicBelow beside it");
+            faults.Error(confidence, ConfidenceShape.PanicSharePerHour,
+                "is of no use without a confidence that panic begins at, expected panicBelow beside it");
         }
         else if (below > 0 && share == 0)
         {

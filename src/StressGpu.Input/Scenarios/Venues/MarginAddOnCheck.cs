@@ -46,7 +46,8 @@ internal static class MarginAddOnCheck
         }
         else if (most > 0 && slope == 0)
         {
-            context.Faults.Error(margin, DynamicMarginShape.VolatilityMost, "is never reached with a slope of 0, expected volatilitySlope over 0 beside it");
+            context.Faults.Error(margin, DynamicMarginShape.VolatilityMost,
+                "is never reached with a slope of 0, expected volatilitySlope over 0 beside it");
         }
         else if (slope > 0)
         {

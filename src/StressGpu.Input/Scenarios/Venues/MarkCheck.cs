@@ -28,7 +28,8 @@ internal static class MarkCheck
 
         if (mark != MarkPrice.Oracle && venue.Has(VenueShape.Oracle))
         {
-            context.Faults.Error(venue, VenueShape.Oracle, "is not what is marked at, expected \"markPrice\": \"oracle\" (null removes an inherited oracle)");
+            context.Faults.Error(venue, VenueShape.Oracle,
+                "is not what is marked at, expected \"markPrice\": \"oracle\" (null removes an inherited oracle)");
         }
 
         foreach (Member<double> member in new[] { VenueShape.BlendHalfLifeMinutes, VenueShape.BlendClamp })
@@ -55,12 +56,14 @@ internal static class MarkCheck
             (Member<double> given, Member<double> other) = heartbeat > 0
                 ? (OracleShape.HeartbeatMinutes, OracleShape.Deviation)
                 : (OracleShape.Deviation, OracleShape.HeartbeatMinutes);
-            context.Faults.Error(oracle, given, $"has no effect while {other.Name} is 0, as the oracle takes a price at every step then, expected {other.Name} over 0 beside it");
+            context.Faults.Error(oracle, given,
+                $"has no effect while {other.Name} is 0, as the oracle takes a price at every step then, expected {other.Name} over 0 beside it");
         }
 
         if (oracle.TryGet(OracleShape.StaleMinutes, out double stale) && stale > 0 && !oracle.Has(OracleShape.Outages))
         {
-            context.Faults.Warning(oracle, OracleShape.StaleMinutes, "never stops liquidations: the oracle has no outages in which it would see nothing");
+            context.Faults.Warning(oracle, OracleShape.StaleMinutes,
+                "never stops liquidations: the oracle has no outages in which it would see nothing");
         }
     }
 }

@@ -27,7 +27,8 @@ internal static class MechanismsCheck
             context.Times.AtMostSteps(parts, PartialLiquidationShape.CoolDownMinutes, LiquidatorsCheck.MostSteps);
             if (context.Part(ScenarioShape.Book) is { } book && book.TryGet(BookShape.IsolatedAsAccounts, out bool areAccounts) && areAccounts)
             {
-                context.Faults.Warning(venue, VenueShape.PartialLiquidation, "has no effect beside book.isolatedAsAccounts: accounts are liquidated by their margin classes");
+                context.Faults.Warning(venue, VenueShape.PartialLiquidation,
+                    "has no effect beside book.isolatedAsAccounts: accounts are liquidated by their margin classes");
             }
         }
 

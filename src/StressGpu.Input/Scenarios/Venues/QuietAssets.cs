@@ -23,7 +23,8 @@ internal static class QuietAssets
 
         if (quiet.Count > 0)
         {
-            context.Faults.Warning(owner, member, $"compares realised volatility with referenceVolatility (left out: annualVolatility), which is 0 for {string.Join(", ", quiet)}: "
+            context.Faults.Warning(owner, member,
+                $"compares realised volatility with referenceVolatility (left out: annualVolatility), which is 0 for {string.Join(", ", quiet)}: "
                 + $"{what} does not follow volatility there");
         }
     }
