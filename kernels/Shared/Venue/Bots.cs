@@ -90,7 +90,7 @@ internal static class Bots
         double fee = FeeSchedule.Rate(inputs, state, at, state.Int(inputs.Run.Shape.SweptLadder(swept.First)), row);
         double most = Ops.Fma(fee, 1.0 - inputs.Run.FeeShareToFund, -inputs.Venue.Terms[0].BotCost);
         most -= Ops.Mul(GasUsd(inputs, state, at.Asset), swept.Orders) / Ops.Mul(swept.Quantity, first);
-        if (!(Slippage<TImpact>(inputs, state, at, swept.Quantity, row) > most))
+        if (Slippage<TImpact>(inputs, state, at, swept.Quantity, row) < most)
         {
             return swept.Quantity;
         }

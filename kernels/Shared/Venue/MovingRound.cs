@@ -14,7 +14,7 @@ internal static class MovingRound
     {
         AssetState own = AssetState.Of(state, asset);
         double flow = default(TPopulation).HasAccounts ? state.Double(inputs.Run.Shape.Accounts.Flow(asset)) : 0;
-        if (round.Number == 0 && !default(TPopulation).HasAccounts)
+        if (!default(TPopulation).HasAccounts && (round.Number == 0 || Uses.Of(inputs, Mechanism.CrossImpact)))
         {
             own.Double(AssetDouble.FairUsd) = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(own.Float(AssetFloat.Fair)));
         }

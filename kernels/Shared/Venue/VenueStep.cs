@@ -75,7 +75,16 @@ internal static class VenueStep
         {
             Real fair = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair));
             Real traded = Watch.Price(state, asset);
-            Follow(inputs, state, asset, fair, traded);
+            if (row > 0)
+            {
+                Follow(inputs, state, asset, fair, traded);
+            }
+            else
+            {
+                VenueState.Store(inputs, state, asset, VenueFloat.LogBefore(0), traded);
+                VenueState.Store(inputs, state, asset, VenueFloat.LogBefore(1), fair);
+            }
+
             if (Uses.Of(inputs, Mechanism.Breaker))
             {
                 WindowExtremes.Add(inputs, state, asset, 0, row, traded);

@@ -15,12 +15,17 @@ internal static class BridgeCheck
             return;
         }
 
-        foreach (Member<CheckedObject> member in new[] { VenueShape.Liquidators, VenueShape.PartialLiquidation })
+        foreach (Member<CheckedObject> member in new[] { VenueShape.Liquidators, VenueShape.PartialLiquidation, VenueShape.Illiquid, VenueShape.Breaker })
         {
             if (venue.Has(member))
             {
                 context.Faults.Error(venue, member, Why + "\"stepEnd\" or that it is left out");
             }
+        }
+
+        if (venue.TryGet(VenueShape.Backstop, out CheckedObject? vault) && vault.TryGet(BackstopShape.IsolatedShare, out double share) && share > 0)
+        {
+            context.Faults.Error(vault, BackstopShape.IsolatedShare, Why + "\"stepEnd\" or 0");
         }
 
         if (venue.TryGet(VenueShape.MarkPrice, out MarkPrice mark) && mark is not (MarkPrice.Last or MarkPrice.Index))
