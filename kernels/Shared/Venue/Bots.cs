@@ -70,12 +70,13 @@ internal static class Bots
         }
 
         best = row < rows ? 0 : best;
+        LadderMark marks = LadderMark.Of(inputs, state, at, best);
         for (int place = swept.First; place < swept.End; place++)
         {
             int ladder = state.Int(shape.SweptLadder(place));
             int from = state.Int(shape.SweptFrom(ladder));
             int to = state.Int(shape.NextRung(at.Role, ladder));
-            float signed = LadderMark.Signed(inputs, state, at, ladder, best);
+            float signed = marks.Signed(inputs.Venue.Ladders[ladder].Rate);
             int ready = signed < inputs.Triggers[from] ? LadderSweep.Search(inputs, ladder, from, signed) : from;
             MovingSweep.PointTo(inputs, state, at.Role, ladder, ready < to ? ready : to);
         }

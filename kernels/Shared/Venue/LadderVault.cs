@@ -9,12 +9,13 @@ internal static class LadderVault
     {
         StateShape shape = inputs.Run.Shape;
         double price = Ops.Mul(inputs.StartPrice[at.Asset], MoneyMath.Exp(mark));
+        LadderMark marks = LadderMark.Of(inputs, state, at, mark);
         for (int place = swept.First; place < swept.End; place++)
         {
             int ladder = state.Int(shape.SweptLadder(place));
             int from = state.Int(shape.SweptFrom(ladder));
             int to = state.Int(shape.NextRung(at.Role, ladder));
-            float signed = LadderMark.Signed(inputs, state, at, ladder, mark) - inputs.Venue.Ladders[ladder].VaultBeyond;
+            float signed = marks.Signed(inputs.Venue.Ladders[ladder].Rate) - inputs.Venue.Ladders[ladder].VaultBeyond;
             if (to > from && signed < inputs.Triggers[from])
             {
                 int end = LadderSweep.Search(inputs, ladder, from, signed);
@@ -24,7 +25,7 @@ internal static class LadderVault
                 int positions = inputs.Rungs[end].PositionsBefore - inputs.Rungs[from].PositionsBefore;
                 round.Positions += inputs.Venue.Ladders[ladder].Counts != 0 ? positions : 0;
                 round.Others += 1;
-                Slices.Cool(inputs, state, round.Row);
+                Slices.Cool(inputs, state, at.Role, at.Asset, round.Row);
             }
         }
     }

@@ -38,7 +38,7 @@ internal static class MovingShadow
             if (swept.Quantity > 0)
             {
                 Settle(inputs, state, at, swept, inside, ref round);
-                Slices.Cool(inputs, state, round.Row);
+                Slices.Cool(inputs, state, 1, at.Asset, round.Row);
             }
         }
     }
