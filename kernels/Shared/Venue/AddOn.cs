@@ -27,6 +27,7 @@ internal static class AddOn
     }
 
     /// <summary>The add-on that the open interest at the start asks for.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Start(in PathInputs inputs, in PathState state, int asset)
     {
         if (inputs.Venue.Assets[asset].OpenInterestMost > 0)

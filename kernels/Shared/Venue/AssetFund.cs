@@ -4,6 +4,7 @@ namespace StressGpu.Kernels;
 internal static class AssetFund
 {
     /// <summary>Notes an asset's part of a round.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Note(in PathInputs inputs, in PathState state, int role, int asset, Settlement settled)
     {
         if (Uses.Of(inputs, Mechanism.FundPerAsset))
@@ -44,6 +45,7 @@ internal static class AssetFund
     }
 
     /// <summary>All funds together, USD.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static double Sum(in PathInputs inputs, in PathState state, int role)
     {
         double sum = 0;
@@ -55,6 +57,7 @@ internal static class AssetFund
         return sum;
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static double Shortfall(in PathState state, int asset, int side)
     {
         int broke = state.Int(StateShape.Broke(asset >> 2));

@@ -4,6 +4,7 @@ namespace StressGpu.Kernels;
 internal static class Backlog
 {
     /// <summary>Notes what a look at a row leaves, units.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Note(in PathInputs inputs, in PathState state, SideOf at, double units, int row)
     {
         VenueShape shape = inputs.Run.Shape.Venue;
@@ -37,6 +38,7 @@ internal static class Backlog
     }
 
     /// <summary>What an asset has left at a row, USD.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static double Usd(in PathInputs inputs, in PathState state, int asset, int row)
     {
         VenueShape shape = inputs.Run.Shape.Venue;
@@ -45,6 +47,7 @@ internal static class Backlog
     }
 
     /// <summary>Rows that a side's backlog has lasted without a break; 0 where there is none.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static int Age(in PathInputs inputs, in PathState state, SideOf at, int row)
     {
         VenueShape shape = inputs.Run.Shape.Venue;

@@ -24,6 +24,7 @@ internal static class Band
     }
 
     /// <summary>Remembers where a halt begins.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Begin(in PathInputs inputs, in PathState state, int asset)
     {
         VenueState.Float(inputs, state, asset, VenueFloat.BandReference) = Watch.Traded(AssetState.Of(state, asset));

@@ -6,6 +6,7 @@ internal static class Bots
     private const int Halvings = 30;
 
     /// <summary>Opens a step's account with an asset: capacity, and the mark that slippage is measured from.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Open(in PathInputs inputs, in PathState state, int asset, float mark, int row)
     {
         int last = state.Int(inputs.Run.Shape.Venue.CapacityRow(asset));
@@ -51,6 +52,7 @@ internal static class Bots
     }
 
     /// <summary>Leaves what has not been liquidatable at each of the last rows.</summary>
+    [MethodImpl(Ops.Boundary)]
     private static void Wait(in PathInputs inputs, in PathState state, SideOf at, Swept swept, int row)
     {
         StateShape shape = inputs.Run.Shape;
@@ -80,6 +82,7 @@ internal static class Bots
     }
 
     /// <summary>Units that pay, of those that are listed.</summary>
+    [MethodImpl(Ops.Boundary)]
     private static double Paying<TImpact>(in PathInputs inputs, in PathState state, SideOf at, Swept swept, int row)
         where TImpact : struct, IImpact
     {
@@ -87,7 +90,7 @@ internal static class Bots
         double fee = FeeSchedule.Rate(inputs, state, at, state.Int(inputs.Run.Shape.SweptLadder(swept.First)), row);
         double most = Ops.Fma(fee, 1.0 - inputs.Run.FeeShareToFund, -inputs.Venue.Terms[0].BotCost);
         most -= Ops.Mul(GasUsd(inputs, state, at.Asset), swept.Orders) / Ops.Mul(swept.Quantity, first);
-        if (!(Slippage<TImpact>(inputs, state, at, swept.Quantity, row) > most))
+        if (Slippage<TImpact>(inputs, state, at, swept.Quantity, row) < most)
         {
             return swept.Quantity;
         }
@@ -105,6 +108,7 @@ internal static class Bots
     }
 
     /// <summary>Gas of one liquidation, USD.</summary>
+    [MethodImpl(Ops.Boundary)]
     private static double GasUsd(in PathInputs inputs, in PathState state, int asset)
     {
         double over = Ops.NotNegative(RealisedVariance.StressOne(inputs, state, asset) - 1.0);
@@ -114,6 +118,7 @@ internal static class Bots
     }
 
     /// <summary>What executing units costs against the mark of the step's first look, fraction.</summary>
+    [MethodImpl(Ops.Boundary)]
     private static double Slippage<TImpact>(in PathInputs inputs, in PathState state, SideOf at, double units, int row)
         where TImpact : struct, IImpact
     {
@@ -124,6 +129,7 @@ internal static class Bots
     }
 
     /// <summary>Keeps whole rungs, ladder by ladder, until they reach some units.</summary>
+    [MethodImpl(Ops.Boundary)]
     private static void Cut(in PathInputs inputs, in PathState state, SideOf at, Swept swept, double most)
     {
         StateShape shape = inputs.Run.Shape;
@@ -146,6 +152,7 @@ internal static class Bots
     }
 
     /// <summary>The first rung after <paramref name="from"/> up to which the quantity reaches some units; at most <paramref name="to"/>.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static int FirstReaching(in PathInputs inputs, int from, int to, double units)
     {
         double bound = inputs.Rungs[from].QuantityBefore + units;

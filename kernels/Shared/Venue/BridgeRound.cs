@@ -15,6 +15,7 @@ internal static class BridgeRound
         return Side<TImpact, TMark, TTrace>(inputs, state, SideOf.Of(0, asset, 1), ref round, ref trace) | longs;
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static bool Side<TImpact, TMark, TTrace>(
         in PathInputs inputs, in PathState state, SideOf at, ref Round round, ref TTrace trace)
         where TImpact : struct, IImpact

@@ -4,6 +4,7 @@ namespace StressGpu.Kernels;
 internal static class CrossImpact
 {
     /// <summary>Notes what an asset's own displacement adds to the others'.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Note(in PathInputs inputs, in PathState state, int asset, double moved)
     {
         for (int other = 0; other < inputs.Run.Assets; other++)

@@ -4,6 +4,7 @@ namespace StressGpu.Kernels;
 internal static class FeeSchedule
 {
     /// <summary>Fraction of executed notional.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static double Rate(in PathInputs inputs, in PathState state, SideOf at, int ladder, int row)
     {
         double rate = inputs.Venue.Ladders[ladder].FeeRate;
@@ -23,6 +24,7 @@ internal static class FeeSchedule
     }
 
     /// <summary>1 less the asked price over the mark, where it is positive, some rows after an auction's start.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static double Discount(in PathInputs inputs, int age)
     {
         double cuts = Floor(Ops.Mul(age, inputs.Venue.Terms[0].AuctionCutsPerStep));
@@ -32,5 +34,6 @@ internal static class FeeSchedule
         return Ops.NotNegative(1.0 - ask);
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static double Floor(double x) => (int)x;
 }

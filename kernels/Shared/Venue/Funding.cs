@@ -29,6 +29,7 @@ internal static class Funding
     }
 
     /// <summary>The rate of an interval: premium plus a clamped rest of interest, within the venue's cap.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static double Rate(in PathInputs inputs, double premium)
     {
         double band = inputs.Venue.Terms[0].FundingBand;
@@ -44,6 +45,7 @@ internal static class Funding
     public static double Phi(in PathInputs inputs, in PathState state, int role, int asset) =>
         Uses.Of(inputs, Mechanism.Funding) ? VenueState.Double(inputs, state, asset, VenueDouble.Phi(role)) : 0;
 
+    [MethodImpl(Ops.Boundary)]
     private static float LogMark<TMark>(in PathInputs inputs, in PathState state, int role, int asset)
         where TMark : struct, IMark
     {

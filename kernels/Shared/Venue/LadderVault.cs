@@ -30,6 +30,7 @@ internal static class LadderVault
     }
 
     /// <summary>Lanes in which the vault holds something.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static uint Lanes(in PathInputs inputs, in PathState state)
     {
         uint lanes = 0;
@@ -69,6 +70,7 @@ internal static class LadderVault
     }
 
     /// <summary>Moves rungs into the vault: units, and cash such that nobody's wealth changes but by the accounts' equity.</summary>
+    [MethodImpl(Ops.Boundary)]
     private static void Move(in PathInputs inputs, in PathState state, SideOf at, int from, int to, double price)
     {
         double open = state.Double(at.Asset, AssetDouble.Open(at.Role, at.Side));

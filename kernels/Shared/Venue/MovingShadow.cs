@@ -22,6 +22,7 @@ internal static class MovingShadow
         Sides<TMark>(inputs, state, asset, false, ref round);
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static void Sides<TMark>(in PathInputs inputs, in PathState state, int asset, bool inside, ref Round round)
         where TMark : struct, IMark
     {
@@ -42,6 +43,7 @@ internal static class MovingShadow
         }
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static void Settle(
         in PathInputs inputs, in PathState state, SideOf at, Swept swept, bool inside, ref Round round)
     {

@@ -34,6 +34,7 @@ internal static class MovingSweep
     }
 
     /// <summary>Points a ladder at a rung; a slice that may not go on yet does not trigger.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void PointTo(in PathInputs inputs, in PathState state, int role, int ladder, int rung)
     {
         LadderSweep.MoveTo(inputs, state, role, ladder, rung);

@@ -23,6 +23,7 @@ internal static class MovingWatch
     }
 
     /// <summary>Lanes that are to be looked at at a row whatever triggers: slices cool down.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static uint Lanes(in PathInputs inputs, in PathState state, int row)
     {
         uint lanes = 0;
@@ -35,6 +36,7 @@ internal static class MovingWatch
         return Uses.Of(inputs, Mechanism.Vault) ? lanes | LadderVault.Lanes(inputs, state) : lanes;
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static Bits Asset<TMark>(in PathInputs inputs, in PathState state, int asset, uint bit)
         where TMark : struct, IMark
     {
@@ -63,6 +65,7 @@ internal static class MovingWatch
         return Outside(state, asset, 0, traded, bit) | Outside(state, asset, 1, shadow, bit << 4);
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static Bits Outside(in PathState state, int asset, int role, SideMarks marks, uint bit)
     {
         Mask longs = Ops.Over(Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Next(role, 0))), marks.Long);
@@ -70,6 +73,7 @@ internal static class MovingWatch
         return Ops.Flag(longs, bit) | Ops.Flag(shorts, bit);
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static Bits Others<TMark>(in PathInputs inputs, in PathState state, int asset, int row)
         where TMark : struct, IMark
     {

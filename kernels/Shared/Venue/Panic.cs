@@ -29,6 +29,7 @@ internal static class Panic
         }
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static void Close<TImpact, TMark>(in PathInputs inputs, in PathState state, int asset, double share, ref Round round)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
@@ -55,6 +56,7 @@ internal static class Panic
     }
 
     /// <summary>Lists whole rungs of every ladder that has nothing triggered, up to a share of what it has open.</summary>
+    [MethodImpl(Ops.Boundary)]
     private static Swept Find(in PathInputs inputs, in PathState state, SideOf at, float mark, int first, double share)
     {
         StateShape shape = inputs.Run.Shape;
@@ -83,6 +85,7 @@ internal static class Panic
     }
 
     /// <summary>The last rung up to which the quantity is within some units.</summary>
+    [MethodImpl(Ops.Boundary)]
     private static int LastWithin(in PathInputs inputs, int from, int last, double units)
     {
         int reaching = Bots.FirstReaching(inputs, from, last, units);

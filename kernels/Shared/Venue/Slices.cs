@@ -4,6 +4,7 @@ namespace StressGpu.Kernels;
 internal static class Slices
 {
     /// <summary>Only first slices may trade at the start.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Start(in PathInputs inputs, in PathState state)
     {
         StateShape shape = inputs.Run.Shape;
@@ -97,6 +98,7 @@ internal static class Slices
     public static bool Waits(in PathInputs inputs, in PathState state, int role, int ladder, int rung) =>
         Uses.Of(inputs, Mechanism.Slices) && rung >= state.Int(inputs.Run.Shape.Venue.SliceLimit(role, ladder));
 
+    [MethodImpl(Ops.Boundary)]
     private static void RearmAll(in PathInputs inputs, in PathState state)
     {
         for (int index = 0; index < 4 * inputs.Run.Assets; index++)

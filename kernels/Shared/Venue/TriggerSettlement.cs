@@ -4,6 +4,7 @@ namespace StressGpu.Kernels;
 internal static class TriggerSettlement
 {
     /// <summary>What a side's listed rungs come to; the price is the mean one.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static Settlement Run(in PathInputs inputs, in PathState state, SideOf at, Swept swept, double factor)
     {
         StateShape shape = inputs.Run.Shape;
@@ -25,6 +26,7 @@ internal static class TriggerSettlement
         return Add(inputs, state, at, swept, bankrupt, sum);
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static void Settle(
         in PathInputs inputs, in PathState state, SideOf at, int ladder, int from, int to, double factor, ref Settlement sum, ref Bankruptcy bankrupt)
     {
@@ -47,6 +49,7 @@ internal static class TriggerSettlement
         sum.ResidualUsd += equity - fee;
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static Settlement Add(
         in PathInputs inputs, in PathState state, SideOf at, Swept swept, Bankruptcy bankrupt, Settlement sum)
     {

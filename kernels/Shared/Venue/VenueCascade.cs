@@ -4,6 +4,7 @@ namespace StressGpu.Kernels;
 internal static class VenueCascade
 {
     /// <summary>Before it: slices follow, the vault trades.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Before<TImpact>(in PathInputs inputs, in PathState state, int row)
         where TImpact : struct, IImpact
     {
@@ -19,10 +20,12 @@ internal static class VenueCascade
     }
 
     /// <summary>Whether a pass looks at what was crossed inside the step, before one that looks at its end.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static bool IsInside(in PathInputs inputs, in Round round) =>
         inputs.Run.Bridge != 0 && round.Passes == 0 && round.Row > 0;
 
     /// <summary>After each round other assets' displacement moves prices; true where another is needed whatever this one did.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static bool EndRound(in PathInputs inputs, in PathState state, ref Round round)
     {
         bool inside = IsInside(inputs, round);
@@ -36,6 +39,7 @@ internal static class VenueCascade
     }
 
     /// <summary>After it: holders panic, open interest is counted, slices remember how far they got.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void After<TImpact, TMark, TPopulation, TTrace>(in PathInputs inputs, in PathState state, int row, ref TTrace trace)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
@@ -64,7 +68,7 @@ internal static class VenueCascade
 
         if (Uses.Of(inputs, Mechanism.Vault) && !default(TPopulation).HasAccounts)
         {
-            BackstopVault.Settle(inputs, state, ref trace);
+            BackstopVault.Check(inputs, state, ref trace);
         }
     }
 }

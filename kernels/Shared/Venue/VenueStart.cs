@@ -32,6 +32,7 @@ internal static class VenueStart
         Slices.Start(inputs, state);
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static void Fill(in PathInputs inputs, in PathState state, int asset)
     {
         VenueShape shape = inputs.Run.Shape.Venue;

@@ -4,6 +4,7 @@ namespace StressGpu.Kernels;
 internal static class VenueStep
 {
     /// <summary>Before fair prices move from a row: funding.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Begin<TMark>(in PathInputs inputs, in PathState state, int row)
         where TMark : struct, IMark
     {
@@ -67,13 +68,23 @@ internal static class VenueStep
     }
 
     /// <summary>After a row's cascade: what is followed from step end to step end.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void End(in PathInputs inputs, in PathState state, int row)
     {
         for (int asset = 0; asset < inputs.Run.Shape.Padded; asset++)
         {
             Real fair = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair));
             Real traded = Watch.Price(state, asset);
-            Follow(inputs, state, asset, fair, traded);
+            if (row > 0)
+            {
+                Follow(inputs, state, asset, fair, traded);
+            }
+            else
+            {
+                VenueState.Store(inputs, state, asset, VenueFloat.LogBefore(0), traded);
+                VenueState.Store(inputs, state, asset, VenueFloat.LogBefore(1), fair);
+            }
+
             if (Uses.Of(inputs, Mechanism.Breaker))
             {
                 WindowExtremes.Add(inputs, state, asset, 0, row, traded);
