@@ -42,7 +42,7 @@ internal static class BridgeRound
         double traded = fair ? displaced : 1.0;
         double usd = Ops.Mul(sums.TriggerUsd, traded);
         double shift = Execution.Push<TImpact>(inputs, state, own, at.Asset, round.Row, at.Side == 0 ? -usd : usd);
-        Settlement settled = TriggerSettlement.Run(inputs, state, at, swept, Ops.Mul(traded, MoneyMath.Exp(shift)));
+        Settlement settled = TriggerSettlement.Run(inputs, state, at, swept, round.Row, Ops.Mul(traded, MoneyMath.Exp(shift)));
         double executed = Ops.Mul(settled.Price, swept.Quantity);
         double atFair = fair ? sums.TriggerUsd : sums.TriggerUsd / displaced;
         trace.SweptLadders(state, at, round, executed, settled.ShortfallUsd);

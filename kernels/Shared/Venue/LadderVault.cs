@@ -14,7 +14,7 @@ internal static class LadderVault
             int ladder = state.Int(shape.SweptLadder(place));
             int from = state.Int(shape.SweptFrom(ladder));
             int to = state.Int(shape.NextRung(at.Role, ladder));
-            float signed = LadderMark.Signed(inputs, state, at, ladder, mark) - inputs.Venue.Ladders[ladder].VaultBeyond;
+            float signed = LadderMark.SignedOfVault(inputs, state, at, ladder, mark);
             if (to > from && signed < inputs.Triggers[from])
             {
                 int end = LadderSweep.Search(inputs, ladder, from, signed);

@@ -8,6 +8,12 @@ internal static class RandomMovingVenue
     /// <summary>Keeps the seeds of markets, venues and mixtures apart.</summary>
     private const int Apart = 1 << 20;
 
+    /// <summary>What looks at step ends does not go together with the bridge.</summary>
+    private static readonly VenueMechanism[] EndOfStep =
+    [
+        VenueMechanism.Bots, VenueMechanism.Slices, VenueMechanism.Illiquid, VenueMechanism.Breaker, VenueMechanism.Vault,
+    ];
+
     /// <summary>1-6 assets, 4-48 steps; the mechanisms given, with sizes that make them act.</summary>
     public static (Scenario Scenario, PositionBook Book) Draw(int seed, IReadOnlySet<VenueMechanism> with)
     {
@@ -37,9 +43,11 @@ internal static class RandomMovingVenue
         HashSet<VenueMechanism> mixed = [.. Enum.GetValues<VenueMechanism>().Where(_ => random.NextDouble() < 0.35)];
         Keep(random, mixed, [VenueMechanism.Tiered, VenueMechanism.Escalating, VenueMechanism.Auction]);
         Keep(random, mixed, [VenueMechanism.Blended, VenueMechanism.Oracle, VenueMechanism.Bridge]);
-        Keep(random, mixed, [VenueMechanism.Bots, VenueMechanism.Bridge]);
-        Keep(random, mixed, [VenueMechanism.Slices, VenueMechanism.Bridge]);
-        Keep(random, mixed, [VenueMechanism.Illiquid, VenueMechanism.Bridge]);
+        foreach (VenueMechanism other in EndOfStep)
+        {
+            Keep(random, mixed, [other, VenueMechanism.Bridge]);
+        }
+
         if (!mixed.Contains(VenueMechanism.Bots))
         {
             mixed.Remove(VenueMechanism.Auction);

@@ -78,7 +78,7 @@ internal static class RandomTerms
             HeartbeatMinutes = step * Pick(random, 0, 1, 3, 10),
             Deviation = Pick(random, 0, 0.005, 0.02),
             StaleMinutes = step * Pick(random, 0, 1, 1.5, 2),
-            Outages = random.Next(2) == 0 ? [] : [Span(random, scenario)],
+            Outages = random.Next(2) == 0 ? [] : [Span(random, scenario) with { Asset = -1 }],
         };
     }
 

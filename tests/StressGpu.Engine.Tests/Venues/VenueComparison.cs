@@ -60,10 +60,9 @@ internal sealed class VenueComparison
             MovingAsset asset = Reference.Traded.Assets[index];
             (string What, int Column, double Value)[] states =
             [
-                ("liquidated", ReplayLayout.LiquidatedUsd, asset.LiquidatedUsd),
                 ("price", ReplayLayout.Price, asset.Price.TradedUsd),
                 ("mark", ReplayLayout.Mark, asset.MarkUsd),
-                ("depth", ReplayLayout.Depth, asset.Price.DepthUsd),
+                ("depth", ReplayLayout.Depth, asset.Price.DepthUsd / asset.Terms.DepthUsdPerPercent),
                 ("confidence", ReplayLayout.Confidence, asset.Confidence.Value),
                 ("add-on", ReplayLayout.AddOn, asset.AddOn),
                 ("funding", ReplayLayout.Funding, asset.Funding.PaidUsd),

@@ -18,7 +18,6 @@ internal sealed class MovingAsset
         Price = new MovingPrice(Terms, scenario.Liquidity, !isShadow);
         Stress = new MovingStress(scenario, Terms);
         double open = Positions.Sum(p => p.OpenQuantity) * Terms.PriceUsd;
-        MeanNotionalUsd = open / Math.Max(1, Positions.Count(p => p.Slice == 0));
         Confidence = new MovingConfidence(scenario.Liquidity.Depth.Confidence, Terms.PriceUsd, open);
         Oracle = new MovingOracle(scenario, index, ties);
         Funding = new MovingFunding(scenario.Venue.Funding, scenario.Horizon);
@@ -53,14 +52,17 @@ internal sealed class MovingAsset
     /// <summary>A: the average of P/F that blended marks use.</summary>
     public double Blend { get; private set; } = 1;
 
-    /// <summary>Notional of a position at the start price, the mean over the asset's, USD.</summary>
-    public double MeanNotionalUsd { get; }
-
-    /// <summary>USD liquidated at X in this step.</summary>
+    /// <summary>USD liquidated at X in this step; what the start's cascade liquidates counts in the first.</summary>
     public double LiquidatedUsd { get; set; }
 
     /// <summary>USD triggered and not taken at the last step's end.</summary>
     public double BacklogUsd { get; private set; }
+
+    /// <summary>A shadow's traded asset, whose depth is the only one there is.</summary>
+    public MovingAsset? Traded { get; set; }
+
+    /// <summary>Marks when rows began, USD; before the start P0.</summary>
+    public List<double> BegunUsd { get; } = [];
 
     /// <summary>Whether nobody is liquidated now.</summary>
     public bool IsClosed => Halt.IsHalted || Oracle.IsStale;
@@ -78,12 +80,13 @@ internal sealed class MovingAsset
     public double MarkOf(Side side)
     {
         IlliquidMark? illiquid = scenario.Venue.Illiquid;
+        double depth = (Traded ?? this).Price.DepthUsd;
         if (illiquid is not null)
         {
-            ties.See(Price.DepthUsd, illiquid.BelowUsd, illiquid.BelowUsd);
+            ties.See(depth, illiquid.BelowUsd, illiquid.BelowUsd);
         }
 
-        return illiquid is null || Price.DepthUsd >= illiquid.BelowUsd ? MarkUsd
+        return illiquid is null || depth >= illiquid.BelowUsd ? MarkUsd
             : Price.FairUsd * (side == Side.Long ? 1 - illiquid.Haircut : 1 + illiquid.Haircut);
     }
 
@@ -98,19 +101,18 @@ internal sealed class MovingAsset
     /// <summary>Rows since the side has had a backlog without a break.</summary>
     public int BacklogAge(Side side, int row) => backlogSince[(int)side] < 0 ? 0 : row - backlogSince[(int)side];
 
-    /// <summary>Who has triggered and is still there at a row's end.</summary>
-    public void SeeBacklog(int row)
+    /// <summary>Who has triggered, may trade and is still there at a row's end.</summary>
+    public void SeeBacklog(int row, Func<MovingPosition, bool> mayTrade)
     {
         BacklogUsd = 0;
         foreach (Side side in (Side[])[Side.Long, Side.Short])
         {
             double mark = MarkOf(side);
             double waiting = 0;
-            foreach (MovingPosition position in Positions.Where(p => p.Side == side))
+            foreach (MovingPosition position in Positions.Where(p => p.Side == side && p.OpenQuantity > 0))
             {
-                bool waits = position.OpenQuantity > 0 && HasTriggered(position, mark);
-                position.TriggeredRows = waits ? position.TriggeredRows + 1 : 0;
-                waiting += waits ? position.OpenQuantity * Price.TradedUsd : 0;
+                bool waits = mayTrade(position) && HasTriggered(position, mark);
+                waiting += waits ? position.OpenQuantity * mark : 0;
             }
 
             int since = backlogSince[(int)side];
@@ -119,12 +121,19 @@ internal sealed class MovingAsset
         }
     }
 
-    /// <summary>What is updated from the prices after a row's cascade.</summary>
-    public void End()
+    /// <summary>What is updated from the prices after a step's cascade; the start is no step's end.</summary>
+    public void End(int row)
     {
-        Stress.See(Price.TradedUsd);
         Halt.See();
+        if (row == 0)
+        {
+            Stress.StartAt(Price.TradedUsd);
+            return;
+        }
+
+        Stress.See(Price.TradedUsd);
         Confidence.See(Price.TradedUsd, LiquidatedUsd, scenario.Horizon.StepMinutes);
+        LiquidatedUsd = 0;
         Price.DepthUsd = Terms.DepthUsdPerPercent * Confidence.Value * Stress.DepthShare;
         AddOn = AddOnNow();
         double ratio = Price.TradedUsd / Price.FairUsd;

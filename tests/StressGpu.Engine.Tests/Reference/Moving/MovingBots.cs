@@ -6,13 +6,15 @@ namespace StressGpu.Engine.Tests.Reference.Moving;
 internal sealed class MovingBots(Scenario scenario, Liquidators terms, MovingFees fees, ReferenceTies ties)
 {
     private readonly double[] creditUsd = new double[scenario.Assets.Length];
+    private readonly double[] firstMarkUsd = new double[scenario.Assets.Length];
 
     private double StepUsd => terms.CapacityUsdPerMinute * scenario.Horizon.StepMinutes;
 
-    /// <summary>A step has passed: capacity that was not used does not add up beyond one step.</summary>
-    public void Begin(int row)
+    /// <summary>A row begins: capacity that was not used does not add up beyond one step, which the start has too.</summary>
+    public void Begin()
     {
-        for (int asset = 0; row > 0 && asset < creditUsd.Length; asset++)
+        Array.Clear(firstMarkUsd);
+        for (int asset = 0; asset < creditUsd.Length; asset++)
         {
             creditUsd[asset] = Math.Min(StepUsd, creditUsd[asset] + StepUsd);
         }
@@ -22,23 +24,21 @@ internal sealed class MovingBots(Scenario scenario, Liquidators terms, MovingFee
     /// <param name="asset">The asset.</param>
     /// <param name="triggered">In order of ladders, each from the nearest trigger; one side.</param>
     /// <param name="row">The row.</param>
-    /// <param name="firstMarkUsd">M0, USD.</param>
-    public List<MovingPosition> Choose(MovingAsset asset, IEnumerable<MovingPosition> triggered, int row, double firstMarkUsd)
+    public List<MovingPosition> Choose(MovingAsset asset, IEnumerable<MovingPosition> triggered, int row)
     {
+        firstMarkUsd[asset.Index] = firstMarkUsd[asset.Index] == 0 ? asset.MarkUsd : firstMarkUsd[asset.Index];
+        List<MovingPosition> ready = [.. triggered.Where(p => Waited(asset, p, row))];
+        double gas = GasUsd(asset) * ready.Count
+            / (ready.Sum(p => p.OpenQuantity) * firstMarkUsd[asset.Index]);
         var taken = new List<MovingPosition>();
         double flow = 0;
-        foreach (IGrouping<(int, int), MovingPosition> ladder in triggered.GroupBy(p => (p.Tier, p.Slice)))
+        foreach (MovingPosition position in ready)
         {
-            foreach (MovingPosition position in ladder)
+            double incentive = fees.IncentiveOf(position, asset.BacklogAge(position.Side, row));
+            if (HasCapacity(asset.Index) && Pays(asset, position.Side, flow, incentive - gas - terms.FlashFeeRate))
             {
                 double notional = position.OpenQuantity * asset.Price.TradedUsd;
-                double change = position.Side == Side.Long ? -notional : notional;
-                if (!Waited(position) || !HasCapacity(asset.Index) || !Pays(asset, position, row, (flow + change, firstMarkUsd)))
-                {
-                    break;
-                }
-
-                flow += change;
+                flow += position.Side == Side.Long ? -notional : notional;
                 creditUsd[asset.Index] -= notional;
                 taken.Add(position);
             }
@@ -47,8 +47,13 @@ internal sealed class MovingBots(Scenario scenario, Liquidators terms, MovingFee
         return taken;
     }
 
-    private bool Waited(MovingPosition position) =>
-        position.TriggeredRows >= scenario.Horizon.Rows(terms.LatencyMinutes);
+    /// <summary>Whether marks at the beginning of this row and of those before would all have triggered it.</summary>
+    private bool Waited(MovingAsset asset, MovingPosition position, int row)
+    {
+        int latency = scenario.Horizon.Rows(terms.LatencyMinutes);
+        return latency == 0 || Enumerable.Range(row - latency, latency + 1)
+            .All(r => asset.HasTriggered(position, r < 0 ? asset.Terms.PriceUsd : asset.BegunUsd[r]));
+    }
 
     private bool HasCapacity(int asset)
     {
@@ -61,14 +66,15 @@ internal sealed class MovingBots(Scenario scenario, Liquidators terms, MovingFee
         return creditUsd[asset] > 0;
     }
 
-    private bool Pays(MovingAsset asset, MovingPosition position, int row, (double FlowUsd, double FirstMarkUsd) round)
+    /// <summary>Whether what is taken already is not yet as much as pays.</summary>
+    private bool Pays(MovingAsset asset, Side side, double flowUsd, double gainRate)
     {
-        double executed = asset.Price.TradedUsd * Math.Exp(asset.Price.ShiftOf(round.FlowUsd));
-        double slippage = (position.Side == Side.Long ? 1 : -1) * (1 - executed / round.FirstMarkUsd);
-        double gas = terms.GasUsd * Math.Min(terms.GasMost, 1 + terms.GasSlope * Math.Max(0, asset.Stress.Ratio - 1));
-        double incentive = fees.IncentiveOf(position, asset.BacklogAge(position.Side, row));
-        double profit = incentive - slippage - gas / asset.MeanNotionalUsd - terms.FlashFeeRate;
-        ties.See(profit, terms.Tolerance, 1);
-        return profit > terms.Tolerance;
+        double executed = asset.Price.TradedUsd * Math.Exp(asset.Price.ShiftOf(flowUsd));
+        double slippage = (side == Side.Long ? 1 : -1) * (1 - executed / firstMarkUsd[asset.Index]);
+        ties.See(gainRate - slippage, terms.Tolerance, 1);
+        return gainRate - slippage > terms.Tolerance;
     }
+
+    private double GasUsd(MovingAsset asset) =>
+        terms.GasUsd * Math.Min(terms.GasMost, 1 + terms.GasSlope * Math.Max(0, asset.Stress.Ratio - 1));
 }

@@ -31,14 +31,15 @@ internal sealed class MovingBridge(Scenario scenario, MovingAsset[] assets, Movi
     {
         double before = Math.Exp(asset.Price.Displacement);
         double Trigger(MovingPosition p) => p.EffectiveTriggerUsd(asset.AddOn, asset.Funding.PaidUsd);
-        double flow = -crossed.Sum(p => p.SignedQuantity * Trigger(p));
+        double traded = followsIndex ? before : 1;
+        double flow = -crossed.Sum(p => p.SignedQuantity * Trigger(p) * traded);
         double shift = Math.Exp(asset.Price.ShiftOf(flow));
         asset.Price.Sweep(flow);
         return
         [
             .. crossed.Select(p => new MovingClosing(
                 p,
-                Trigger(p) * shift,
+                Trigger(p) * traded * shift,
                 followsIndex ? Trigger(p) : Trigger(p) / before,
                 fees.RateOf(p, asset.BacklogAge(p.Side, row)),
                 IsPanic: false)),

@@ -13,7 +13,7 @@ internal sealed class MovingClearing
         (this.scenario, this.assets, Ties) = (scenario, assets, ties);
         Fund = new MovingFund(scenario);
         Waterfall = new MovingWaterfall(scenario, assets, Fund, Ledger);
-        Vault = scenario.Venue.Backstop is { IsolatedShare: > 0 } terms ? new MovingVault(terms, assets) : null;
+        Vault = scenario.Venue.Backstop is { IsolatedShare: > 0 } terms && !assets[0].IsShadow ? new MovingVault(terms, assets) : null;
     }
 
     public ReferenceTies Ties { get; }
@@ -48,7 +48,7 @@ internal sealed class MovingClearing
         }
 
         Waterfall.Settle([.. chosen.Select(p => new MovingClosing(p, executed[p.Asset], 0, 0, IsPanic: true))], row);
-        PushOthers();
+        ForgetMoves();
     }
 
     /// <summary>Counts liquidations, settles them, and lets displacement spread.</summary>
@@ -60,7 +60,7 @@ internal sealed class MovingClearing
             Ledger[PathColumn.LiquidatedUsd] += notional;
             Ledger[PathColumn.LiquidatedAtFairUsd] += closing.Position.OpenQuantity * closing.FairUsd;
             Ledger[PathColumn.EndogenousUsd] += isEndogenous ? notional : 0;
-            Ledger[PathColumn.LiquidatedAccounts] += 1;
+            Ledger[PathColumn.LiquidatedAccounts] += closing.Position.Slice == 0 ? 1 : 0;
             assets[closing.Position.Asset].LiquidatedUsd += notional;
         }
 
@@ -72,13 +72,22 @@ internal sealed class MovingClearing
     public void TakeOver(MovingPosition position, double markUsd, int row)
     {
         double equity = Vault!.Take(position, markUsd);
-        Ledger[PathColumn.LiquidatedAccounts] += 1;
+        Ledger[PathColumn.LiquidatedAccounts] += position.Slice == 0 ? 1 : 0;
         Ledger[PathColumn.VaultTakenUsd] += equity;
         Ledger[PathColumn.AccountLossUsd] += position.OpenMargin;
         Ledger[PathColumn.FundingClosedUsd] += position.SignedQuantity * assets[position.Asset].Funding.PaidUsd;
         Ledger.MarketLossUsd += position.MarketLossAt(markUsd);
         Ledger.GrossUsd += position.OpenQuantity * (markUsd + position.EntryUsd) + position.OpenMargin;
         position.ClosedRow = row;
+    }
+
+    /// <summary>What was not traded in a round moves no other asset.</summary>
+    public void ForgetMoves()
+    {
+        foreach (MovingAsset asset in assets)
+        {
+            asset.Price.TakeOwnMove();
+        }
     }
 
     private double[] Sweep(List<MovingPosition> chosen) => [.. assets.Select(asset => asset.Price.Sweep(

@@ -12,7 +12,7 @@ internal sealed class MovingFees(Scenario scenario)
     {
         FeeKind.Tiered => position.FeeRate ?? venue.LiquidationFeeRate,
         FeeKind.Escalating => Math.Min(
-            Math.Max(venue.Fees.Most, venue.LiquidationFeeRate),
+            venue.Fees.Most,
             venue.LiquidationFeeRate + venue.Fees.SlopePerHour * ageRows * scenario.Horizon.StepMinutes / 60),
         FeeKind.Auction => Math.Max(0, 1 - Asked(ageRows * scenario.Horizon.StepMinutes * 60)),
         _ => venue.LiquidationFeeRate,
@@ -20,7 +20,7 @@ internal sealed class MovingFees(Scenario scenario)
 
     /// <summary>What bots are paid for taking it.</summary>
     public double IncentiveOf(MovingPosition position, int ageRows) =>
-        RateOf(position, ageRows) * (venue.Fees.Kind == FeeKind.Auction ? 1 : 1 - venue.FeeShareToFund);
+        RateOf(position, ageRows) * (1 - venue.FeeShareToFund);
 
     /// <summary>The price asked after some seconds, over the mark.</summary>
     private double Asked(double seconds)

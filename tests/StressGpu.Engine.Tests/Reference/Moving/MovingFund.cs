@@ -18,8 +18,6 @@ internal sealed class MovingFund
     /// <summary>All of it, USD.</summary>
     public double TotalUsd => usd.Sum();
 
-    public int Count => usd.Length;
-
     /// <summary>The fund that is an asset's.</summary>
     public int Of(int asset) => isPerAsset ? asset : 0;
 
@@ -30,6 +28,19 @@ internal sealed class MovingFund
     {
         double paid = Math.Min(lossUsd, usd[fund]);
         usd[fund] -= paid;
+        return paid;
+    }
+
+    /// <summary>All funds pay a loss in proportion to what they have, as far as they can; returns what they paid, USD.</summary>
+    public double PayTogether(double lossUsd)
+    {
+        double all = TotalUsd;
+        double paid = Math.Min(lossUsd, all);
+        for (int own = 0; own < usd.Length && all > 0; own++)
+        {
+            usd[own] *= 1 - paid / all;
+        }
+
         return paid;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class MovingOracle(Scenario scenario, int asset, ReferenceTies t
 
     /// <summary>Whether its price is too old to liquidate at.</summary>
     public bool IsStale => scenario.Venue.MarkPrice == MarkPrice.Oracle && terms.StaleMinutes > 0
-        && Age > scenario.Horizon.Rows(terms.StaleMinutes);
+        && Age >= scenario.Horizon.Rows(terms.StaleMinutes);
 
     /// <summary>A row at which F is known.</summary>
     public void See(int row, double fairNowUsd)
@@ -31,14 +31,14 @@ internal sealed class MovingOracle(Scenario scenario, int asset, ReferenceTies t
 
         lookedRow = row;
         double seen = fairUsd[Math.Max(0, row - scenario.Horizon.Rows(terms.LagMinutes))];
-        double off = Math.Abs(seen / PriceUsd - 1);
+        double off = Math.Abs(Math.Log(seen / PriceUsd));
         bool isOld = row - takenRow >= scenario.Horizon.Rows(terms.HeartbeatMinutes);
         if (!isOld)
         {
-            ties.See(off, terms.Deviation, 1);
+            ties.See(off, Math.Log(1 + terms.Deviation), 1);
         }
 
-        if (isOld || off > terms.Deviation)
+        if (isOld || off > Math.Log(1 + terms.Deviation))
         {
             (PriceUsd, takenRow) = (seen, row);
         }

@@ -8,17 +8,17 @@ internal sealed class MovingPanic(Scenario scenario, MovingAsset[] assets, Refer
     private readonly Confidence? terms = scenario.Liquidity.Depth.Confidence;
 
     /// <summary>Of every ladder with nothing triggered, those nearest to their trigger, whole ones.</summary>
-    public List<MovingPosition> Choose() => terms is null ? [] :
+    public List<MovingPosition> Choose(Func<MovingPosition, bool> mayTrade) => terms is null ? [] :
     [
-        .. assets.Where(a => a.Confidence.Value < terms.PanicBelow).SelectMany(asset =>
+        .. assets.Where(a => a.Confidence.Value < terms.PanicBelow && !a.IsClosed).SelectMany(asset =>
             asset.Positions.Where(p => p.OpenQuantity > 0).GroupBy(p => (p.Side, p.Tier, p.Slice))
-                .SelectMany(ladder => Nearest(asset, [.. ladder]))),
+                .SelectMany(ladder => Nearest(asset, [.. ladder], mayTrade))),
     ];
 
-    private List<MovingPosition> Nearest(MovingAsset asset, List<MovingPosition> ladder)
+    private List<MovingPosition> Nearest(MovingAsset asset, List<MovingPosition> ladder, Func<MovingPosition, bool> mayTrade)
     {
         double mark = asset.MarkOf(ladder[0].Side);
-        if (ladder.Any(p => asset.HasTriggered(p, mark)))
+        if (ladder.Any(p => mayTrade(p) && asset.HasTriggered(p, mark)))
         {
             return [];
         }
@@ -32,7 +32,7 @@ internal sealed class MovingPanic(Scenario scenario, MovingAsset[] assets, Refer
         {
             volume += position.OpenQuantity;
             ties.See(volume, share * open, open);
-            if (volume > share * open)
+            if (volume > share * open || !mayTrade(position))
             {
                 break;
             }

@@ -25,13 +25,18 @@ internal sealed class MovingPath(Scenario scenario, PositionBook book)
     /// <param name="seeRow">Called at each row's end.</param>
     public void Run(double[][] fairUsd, long path, Action<int>? seeRow = null)
     {
+        for (int asset = 0; asset < falls.Length; asset++)
+        {
+            Shadow.Assets[asset].Traded = Traded.Assets[asset];
+        }
+
         for (int row = 0; row < fairUsd.Length; row++)
         {
             MovingExtremes[]? extremes = scenario.Monitoring == Monitoring.Bridge && row > 0
                 ? BridgeDraws.Extremes(scenario, path, row, fairUsd)
                 : null;
-            Traded.Step(row, fairUsd[row], extremes);
             Shadow.Step(row, fairUsd[row], extremes);
+            Traded.Step(row, fairUsd[row], extremes);
             for (int asset = 0; asset < falls.Length; asset++)
             {
                 double start = scenario.Assets[asset].PriceUsd;
@@ -41,6 +46,8 @@ internal sealed class MovingPath(Scenario scenario, PositionBook book)
             }
 
             seeRow?.Invoke(row);
+            Shadow.End(row);
+            Traded.End(row);
         }
 
         Ledger[PathColumn.ShadowLiquidatedUsd] = Shadow.Ledger[PathColumn.LiquidatedAtFairUsd];

@@ -59,9 +59,6 @@ internal sealed class MovingPosition
     /// <summary>Row in which it was closed; -1: it is open.</summary>
     public int ClosedRow { get; set; } = -1;
 
-    /// <summary>How many rows in a row, up to the last, it had triggered at their end.</summary>
-    public int TriggeredRows { get; set; }
-
     /// <summary>Units still open.</summary>
     public double OpenQuantity => ClosedRow >= 0 ? 0 : quantity * OpenShare;
 
@@ -84,6 +81,10 @@ internal sealed class MovingPosition
     /// <summary>T': the mark at which it triggers with funding and add-on, USD per unit.</summary>
     public double EffectiveTriggerUsd(double addOn, double fundingUsd) =>
         ((1 - sign * rate) * TriggerUsd + fundingUsd) / (1 - sign * (rate + addOn));
+
+    /// <summary>Equity as if the tier had no deduction and the account so much more: its maintenance is met at the same price.</summary>
+    public double PlainEquityAt(double priceUsd, double fundingUsd) =>
+        EquityAt(priceUsd, fundingUsd) + OpenQuantity * DeductionPerUnit;
 
     /// <summary>Maintenance at a mark as if the tier had no deduction, USD.</summary>
     public double PlainMaintenanceAt(double markUsd, double addOn) => OpenQuantity * markUsd * (rate + addOn);

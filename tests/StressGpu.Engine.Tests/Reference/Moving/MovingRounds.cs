@@ -10,7 +10,6 @@ internal sealed class MovingRounds
     private readonly MovingClearing clearing;
     private readonly MovingBots? bots;
     private readonly MovingFees fees;
-    private double[] firstMarksUsd = [];
 
     public MovingRounds(Scenario scenario, MovingAsset[] assets, MovingClearing clearing)
     {
@@ -24,7 +23,7 @@ internal sealed class MovingRounds
     /// <summary>Rounds until nothing is taken.</summary>
     public void Cascade(int row, MovingExtremes[]? extremes)
     {
-        bots?.Begin(row);
+        bots?.Begin();
         for (int number = 1; Round(row, number, number == 1 ? extremes : null); number++)
         {
             clearing.Ledger[PathColumn.Rounds] += 1;
@@ -62,11 +61,6 @@ internal sealed class MovingRounds
             return new MovingBridge(scenario, assets, clearing, fees).Round(row, extremes);
         }
 
-        if (number == 1)
-        {
-            firstMarksUsd = [.. assets.SelectMany(a => (double[])[a.MarkOf(Side.Long), a.MarkOf(Side.Short)])];
-        }
-
         List<MovingPosition> triggered = [.. assets.Where(a => !a.IsClosed).SelectMany(a => Triggered(a, row))];
         int taken = triggered.RemoveAll(p => TakenByVault(p, row));
         List<MovingPosition> chosen = bots is null ? triggered : Chosen(triggered, row);
@@ -81,7 +75,7 @@ internal sealed class MovingRounds
     }
 
     /// <summary>A slice follows the one before it, a cool-down later.</summary>
-    private bool MayTrade(MovingPosition position, int row)
+    public bool MayTrade(MovingPosition position, int row)
     {
         if (position.Previous is not { } previous)
         {
@@ -107,6 +101,6 @@ internal sealed class MovingRounds
     private List<MovingPosition> Chosen(List<MovingPosition> triggered, int row) =>
     [
         .. triggered.GroupBy(p => (p.Asset, p.Side)).SelectMany(side => bots!.Choose(
-            assets[side.Key.Asset], side, row, firstMarksUsd[2 * side.Key.Asset + (int)side.Key.Side])),
+            assets[side.Key.Asset], side, row)),
     ];
 }

@@ -17,7 +17,7 @@ internal sealed class MovingVault(BackstopVault terms, MovingAsset[] assets)
     public bool Takes(MovingPosition position, double markUsd, ReferenceTies ties)
     {
         MovingAsset asset = assets[position.Asset];
-        double equity = position.EquityAt(markUsd, asset.Funding.PaidUsd);
+        double equity = position.PlainEquityAt(markUsd, asset.Funding.PaidUsd);
         double limit = terms.IsolatedShare * position.PlainMaintenanceAt(markUsd, asset.AddOn);
         ties.See(equity, limit, position.OpenQuantity * markUsd);
         return equity < limit;

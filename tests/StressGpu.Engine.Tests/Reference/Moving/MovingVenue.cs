@@ -44,30 +44,40 @@ internal sealed class MovingVenue
 
             asset.Oracle.See(row, asset.Price.FairUsd);
             asset.Halt.Begin(row);
-            asset.LiquidatedUsd = 0;
+            asset.BegunUsd.Add(asset.MarkUsd);
         }
 
         if (row > 0)
         {
             Ledger.GrossUsd += Clearing.Vault?.Unwind(scenario.Horizon.StepMinutes) ?? 0;
+            Clearing.ForgetMoves();
         }
 
         rounds.Cascade(row, extremes);
-        End(row);
+        AfterCascade(row);
+    }
+
+    /// <summary>What is updated from the prices after it.</summary>
+    public void End(int row)
+    {
+        foreach (MovingAsset asset in Assets)
+        {
+            asset.End(row);
+        }
     }
 
     private void Advance(MovingAsset asset, int row, double fairUsd)
     {
-        asset.Price.Decay(scenario.Horizon.StepMinutes);
         double paid = asset.Funding.Pay(row - 1, asset.MarkUsd);
         Ledger[PathColumn.FundingNetUsd] += paid * asset.Positions.Sum(p => p.SignedQuantity);
+        asset.Price.Decay(scenario.Horizon.StepMinutes);
         asset.Price.MoveTo(fairUsd);
         asset.Price.Shift(VenueShifts.LogMove(scenario, asset.Index, row));
     }
 
-    private void End(int row)
+    private void AfterCascade(int row)
     {
-        if (!isShadow && panic.Choose() is { Count: > 0 } chosen)
+        if (!isShadow && panic.Choose(position => rounds.MayTrade(position, row)) is { Count: > 0 } chosen)
         {
             Clearing.Panic(chosen, row);
         }
@@ -80,8 +90,7 @@ internal sealed class MovingVenue
 
         foreach (MovingAsset asset in Assets)
         {
-            asset.SeeBacklog(row);
-            asset.End();
+            asset.SeeBacklog(row, position => rounds.MayTrade(position, row));
         }
 
         double backlog = Assets.Sum(a => a.BacklogUsd);

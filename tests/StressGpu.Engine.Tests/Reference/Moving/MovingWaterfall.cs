@@ -33,12 +33,7 @@ internal sealed class MovingWaterfall(Scenario scenario, MovingAsset[] assets, M
     /// <summary>A shortfall of the vault, USD: the fund draws, the rest is unpaid.</summary>
     public void CoverVault(double shortfallUsd)
     {
-        double left = shortfallUsd;
-        for (int own = 0; own < fund.Count; own++)
-        {
-            left -= fund.Pay(own, left);
-        }
-
+        double left = shortfallUsd - fund.PayTogether(shortfallUsd);
         ledger[PathColumn.BadDebtUsd] += shortfallUsd;
         ledger.VaultBadDebtUsd += shortfallUsd;
         ledger[PathColumn.FundDrawUsd] += shortfallUsd - left;
