@@ -81,6 +81,6 @@ public static class Mechanism
     /// <summary>Liquidations can halt.</summary>
     public const int Halts = Breaker | Outages | Oracle;
 
-    /// <summary>What has triggered may have to wait.</summary>
-    public const int Waiting = Bots | Halts;
+    /// <summary>What has triggered may have to wait at a row's end.</summary>
+    public const int Waiting = Bots | Halts | Panic;
 }

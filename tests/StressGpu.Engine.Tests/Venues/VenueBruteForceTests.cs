@@ -30,13 +30,17 @@ public sealed class VenueBruteForceTests
     [InlineData(18)]
     [InlineData(19)]
     [InlineData(20)]
+    [InlineData(100)]
+    [InlineData(101)]
     public void Debug_alone(int mechanism)
     {
+        bool mix = mechanism >= 100;
         int differing = 0, paths = 0, ties = 0;
         var lines = new List<string>();
-        for (int seed = 0; seed < 60; seed++)
+        int from = mix ? 500 * (mechanism - 100) : 0;
+        for (int seed = from; seed < from + (mix ? 500 : 60); seed++)
         {
-            HashSet<VenueMechanism> with = [(VenueMechanism)mechanism];
+            HashSet<VenueMechanism> with = mix ? RandomMovingVenue.Mix(seed) : [(VenueMechanism)mechanism];
             if (mechanism == (int)VenueMechanism.Auction) with.Add(VenueMechanism.Bots);
             if (mechanism == (int)VenueMechanism.Illiquid) with.Add(VenueMechanism.DepthByVolatility);
             if (mechanism == (int)VenueMechanism.Escalating) with.Add(VenueMechanism.Outages);
@@ -50,7 +54,7 @@ public sealed class VenueBruteForceTests
                 {
                     differing++;
                     if (comparison.Reference.NearestTie < Tie) ties++;
-                    else if (lines.Count < 6) lines.Add($"book {seed} path {path} {scenario.Venue.MarkPrice} {scenario.Venue.AfterFund}: {string.Join(", ", comparison.Differences)} FIRST{comparison.FirstRow}");
+                    else if (lines.Count < 200) lines.Add($"book {seed} path {path} tie {comparison.Reference.NearestTie:E1} [{string.Join(" ", with.Order())}] {scenario.Venue.MarkPrice} {scenario.Venue.AfterFund} {scenario.Venue.Liquidators} step {scenario.Horizon.StepMinutes} tiers {scenario.Assets[0].Maintenance.Tiers.Length}: {string.Join(", ", comparison.Differences)} FIRST{comparison.FirstRow}");
                 }
             }
         }

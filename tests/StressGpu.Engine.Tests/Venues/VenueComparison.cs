@@ -44,7 +44,7 @@ internal sealed class VenueComparison
             double tolerance = PathColumns.IsCount(column) ? 0
                 : column is PathColumn.MaxDrawdown or PathColumn.MaxDrawdownFair ? Relative * (1 + Reference.LargestLogPrice)
                 : Relative * Math.Abs(expected) + 1e-7 * ledger.GrossUsd;
-            tolerance += column is PathColumn.SocialisedUsd or PathColumn.UnpaidUsd or PathColumn.VaultLossUsd ? floatEquityUsd : 0;
+            tolerance += column is PathColumn.SocialisedUsd or PathColumn.UnpaidUsd or PathColumn.VaultLossUsd or PathColumn.FundingNetUsd ? floatEquityUsd : 0;
             if (!(Math.Abs(Engine[(int)column] - expected) <= tolerance))
             {
                 Differences.Add(FormattableString.Invariant(

@@ -58,7 +58,7 @@ internal sealed class MovingAsset
     /// <summary>USD triggered and not taken at the last step's end.</summary>
     public double BacklogUsd { get; private set; }
 
-    /// <summary>A shadow's traded asset, whose depth is the only one there is.</summary>
+    /// <summary>A shadow's traded asset, whose depth and backlog are the only ones there are.</summary>
     public MovingAsset? Traded { get; set; }
 
     /// <summary>Marks when rows began, USD; before the start P0.</summary>
@@ -98,8 +98,12 @@ internal sealed class MovingAsset
         return slack < 0;
     }
 
-    /// <summary>Rows since the side has had a backlog without a break.</summary>
-    public int BacklogAge(Side side, int row) => backlogSince[(int)side] < 0 ? 0 : row - backlogSince[(int)side];
+    /// <summary>Rows since the traded path's side has had a backlog without a break.</summary>
+    public int BacklogAge(Side side, int row)
+    {
+        int since = (Traded ?? this).backlogSince[(int)side];
+        return since < 0 ? 0 : row - since;
+    }
 
     /// <summary>Who has triggered, may trade and is still there at a row's end.</summary>
     public void SeeBacklog(int row, Func<MovingPosition, bool> mayTrade)
@@ -121,13 +125,18 @@ internal sealed class MovingAsset
         }
     }
 
+    /// <summary>The mark of the last row, which funding is paid on, USD.</summary>
+    public double LastMarkUsd { get; private set; }
+
     /// <summary>What is updated from the prices after a step's cascade; the start is no step's end.</summary>
     public void End(int row)
     {
-        Halt.See();
+        LastMarkUsd = MarkUsd;
+        Halt.See(row);
         if (row == 0)
         {
             Stress.StartAt(Price.TradedUsd);
+            Confidence.StartAt(Price.TradedUsd);
             return;
         }
 

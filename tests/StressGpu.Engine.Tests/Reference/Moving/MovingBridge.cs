@@ -13,11 +13,12 @@ internal sealed class MovingBridge(Scenario scenario, MovingAsset[] assets, Movi
         var closings = new List<MovingClosing>();
         foreach (MovingAsset asset in assets.Where(a => !a.IsClosed))
         {
-            double shift = followsIndex ? 1 : Math.Exp(asset.Price.Displacement);
+            double displaced = Math.Exp(asset.Price.Displacement);
+            double shift = followsIndex ? 1 : displaced;
             List<MovingPosition> longs = Crossed(asset, Side.Long, shift * extremes[asset.Index].LowUsd);
             List<MovingPosition> shorts = Crossed(asset, Side.Short, shift * extremes[asset.Index].HighUsd);
-            closings.AddRange(Sweep(asset, longs, row));
-            closings.AddRange(Sweep(asset, shorts, row));
+            closings.AddRange(Sweep(asset, longs, row, displaced));
+            closings.AddRange(Sweep(asset, shorts, row, displaced));
         }
 
         clearing.Book(closings, row, isEndogenous: false);
@@ -27,11 +28,10 @@ internal sealed class MovingBridge(Scenario scenario, MovingAsset[] assets, Movi
     private static List<MovingPosition> Crossed(MovingAsset asset, Side side, double markUsd) =>
         [.. asset.Positions.Where(p => p.Side == side && p.OpenQuantity > 0 && asset.HasTriggered(p, markUsd))];
 
-    private List<MovingClosing> Sweep(MovingAsset asset, List<MovingPosition> crossed, int row)
+    private List<MovingClosing> Sweep(MovingAsset asset, List<MovingPosition> crossed, int row, double displaced)
     {
-        double before = Math.Exp(asset.Price.Displacement);
         double Trigger(MovingPosition p) => p.EffectiveTriggerUsd(asset.AddOn, asset.Funding.PaidUsd);
-        double traded = followsIndex ? before : 1;
+        double traded = followsIndex ? displaced : 1;
         double flow = -crossed.Sum(p => p.SignedQuantity * Trigger(p) * traded);
         double shift = Math.Exp(asset.Price.ShiftOf(flow));
         asset.Price.Sweep(flow);
@@ -40,7 +40,7 @@ internal sealed class MovingBridge(Scenario scenario, MovingAsset[] assets, Movi
             .. crossed.Select(p => new MovingClosing(
                 p,
                 Trigger(p) * traded * shift,
-                followsIndex ? Trigger(p) : Trigger(p) / before,
+                followsIndex ? Trigger(p) : Trigger(p) / displaced,
                 fees.RateOf(p, asset.BacklogAge(p.Side, row)),
                 IsPanic: false)),
         ];

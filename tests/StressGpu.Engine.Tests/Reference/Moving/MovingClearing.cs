@@ -51,7 +51,7 @@ internal sealed class MovingClearing
         ForgetMoves();
     }
 
-    /// <summary>Counts liquidations, settles them, and lets displacement spread.</summary>
+    /// <summary>Counts liquidations, lets displacement spread, and settles them.</summary>
     public void Book(List<MovingClosing> closings, int row, bool isEndogenous)
     {
         foreach (MovingClosing closing in closings)
@@ -64,8 +64,8 @@ internal sealed class MovingClearing
             assets[closing.Position.Asset].LiquidatedUsd += notional;
         }
 
-        Waterfall.Settle(closings, row);
         PushOthers();
+        Waterfall.Settle(closings, row);
     }
 
     /// <summary>The vault takes a position with its equity at a mark.</summary>

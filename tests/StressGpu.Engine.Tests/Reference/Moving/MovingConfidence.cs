@@ -8,11 +8,19 @@ internal sealed class MovingConfidence(Confidence? terms, double startUsd, doubl
     private double lost;
     private double peakUsd = startUsd;
     private double drawdown;
+    private double countedDrawdown;
 
     /// <summary>C = max(floor, 1 - u).</summary>
     public double Value => terms is null ? 1 : Math.Max(terms.Floor, 1 - lost);
 
-    /// <summary>A row's end.</summary>
+    /// <summary>The start's end: what it moved counts in the first step.</summary>
+    public void StartAt(double priceUsd)
+    {
+        peakUsd = Math.Max(peakUsd, priceUsd);
+        drawdown = 1 - priceUsd / peakUsd;
+    }
+
+    /// <summary>A step's end.</summary>
     public void See(double priceUsd, double liquidatedUsd, double stepMinutes)
     {
         if (terms is null)
@@ -20,12 +28,12 @@ internal sealed class MovingConfidence(Confidence? terms, double startUsd, doubl
             return;
         }
 
-        double before = drawdown;
         peakUsd = Math.Max(peakUsd, priceUsd);
         drawdown = Math.Max(drawdown, 1 - priceUsd / peakUsd);
         lost *= MovingTime.Remaining(stepMinutes, terms.RecoveryHalfLifeMinutes);
         lost += openInterestUsd > 0 ? terms.LiquidationLoss * liquidatedUsd / openInterestUsd : 0;
-        lost += terms.DrawdownLoss * (drawdown - before);
+        lost += terms.DrawdownLoss * (drawdown - countedDrawdown);
+        countedDrawdown = drawdown;
         lost = Math.Min(lost, 1 - terms.Floor);
     }
 }

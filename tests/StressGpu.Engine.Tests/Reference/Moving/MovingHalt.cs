@@ -11,6 +11,8 @@ internal sealed class MovingHalt(Scenario scenario, int asset, MovingPrice price
     private bool isScheduled;
     private bool isTripped;
 
+    private int WindowRows => breaker is null ? 1 : scenario.Horizon.Rows(breaker.WindowMinutes);
+
     public bool IsHalted => isTripped || isScheduled;
 
     /// <summary>Begins and ends halts at a row, before its cascade.</summary>
@@ -18,7 +20,7 @@ internal sealed class MovingHalt(Scenario scenario, int asset, MovingPrice price
     {
         if (row == 0)
         {
-            Restart();
+            windowUsd.Enqueue(price.TradedUsd);
         }
 
         isScheduled = scenario.Venue.Outages.Covers(scenario.Horizon, row, asset);
@@ -56,20 +58,21 @@ internal sealed class MovingHalt(Scenario scenario, int asset, MovingPrice price
         }
     }
 
-    /// <summary>A row's end enters the window.</summary>
-    public void See()
+    /// <summary>A row's end enters the window, which has no rows before the first.</summary>
+    public void See(int row)
     {
-        if (breaker is not null)
+        if (windowUsd.Count == WindowRows || (row == 0 && !isTripped))
         {
             windowUsd.Dequeue();
-            windowUsd.Enqueue(price.TradedUsd);
         }
+
+        windowUsd.Enqueue(price.TradedUsd);
     }
 
     private void Restart()
     {
         windowUsd.Clear();
-        for (int row = 0; breaker is not null && row < scenario.Horizon.Rows(breaker.WindowMinutes); row++)
+        for (int row = 0; row < WindowRows; row++)
         {
             windowUsd.Enqueue(price.TradedUsd);
         }

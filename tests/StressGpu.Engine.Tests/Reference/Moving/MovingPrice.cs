@@ -49,8 +49,8 @@ internal sealed class MovingPrice(Asset asset, Liquidity liquidity, bool hasImpa
         }
     }
 
-    /// <summary>Holds the traded price within a band around what it is.</summary>
-    public void Hold(double share) => band = (TradedUsd * (1 - share), TradedUsd * (1 + share));
+    /// <summary>Holds the traded price within a band around what it is; a shadow has none.</summary>
+    public void Hold(double share) => band = hasImpact ? (TradedUsd * (1 - share), TradedUsd * (1 + share)) : null;
 
     public void Release() => band = null;
 

@@ -100,7 +100,7 @@ internal sealed class MovingRounds
 
     private List<MovingPosition> Chosen(List<MovingPosition> triggered, int row) =>
     [
-        .. triggered.GroupBy(p => (p.Asset, p.Side)).SelectMany(side => bots!.Choose(
+        .. triggered.GroupBy(p => (p.Asset, p.Side)).OrderBy(side => side.Key).SelectMany(side => bots!.Choose(
             assets[side.Key.Asset], side, row)),
     ];
 }

@@ -68,7 +68,7 @@ internal sealed class MovingVenue
 
     private void Advance(MovingAsset asset, int row, double fairUsd)
     {
-        double paid = asset.Funding.Pay(row - 1, asset.MarkUsd);
+        double paid = asset.Funding.Pay(row - 1, asset.LastMarkUsd);
         Ledger[PathColumn.FundingNetUsd] += paid * asset.Positions.Sum(p => p.SignedQuantity);
         asset.Price.Decay(scenario.Horizon.StepMinutes);
         asset.Price.MoveTo(fairUsd);
