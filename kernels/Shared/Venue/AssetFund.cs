@@ -44,6 +44,17 @@ internal static class AssetFund
         return drawn;
     }
 
+    /// <summary>Leaves a share of each fund: what is nobody's own loss all pay alike.</summary>
+    [MethodImpl(Ops.Boundary)]
+    public static void Keep(in PathInputs inputs, in PathState state, int role, double share)
+    {
+        for (int asset = 0; asset < inputs.Run.Assets; asset++)
+        {
+            double fund = VenueState.Double(inputs, state, asset, VenueDouble.Fund(role));
+            VenueState.Double(inputs, state, asset, VenueDouble.Fund(role)) = Ops.Mul(share, fund);
+        }
+    }
+
     /// <summary>All funds together, USD.</summary>
     [MethodImpl(Ops.Boundary)]
     public static double Sum(in PathInputs inputs, in PathState state, int role)

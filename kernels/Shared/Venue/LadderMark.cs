@@ -44,7 +44,7 @@ internal struct LadderMark
             return !(Ops.Signed(mark, side) < trigger);
         }
 
-        double left = Left(rate);
+        double left = Left(rate, add);
         return side == 0
             ? mark + (1.0 - 1.0 / left) > trigger + Clearly
             : mark + (left - 1.0) < -(double)trigger - Clearly;
@@ -53,13 +53,21 @@ internal struct LadderMark
     /// <summary>The mark for a ladder of a maintenance rate.</summary>
     [MethodImpl(Ops.Boundary)]
     public readonly float Signed(double rate) =>
-        moves == 0 ? Ops.Signed(mark, side) : Ops.Signed((float)(mark + MoneyMath.Log(Left(rate))), side);
+        moves == 0 ? Ops.Signed(mark, side) : Ops.Signed((float)(mark + MoneyMath.Log(Left(rate, add))), side);
+
+    /// <summary>The same for the vault: it takes what has less equity than its share of maintenance.</summary>
+    [MethodImpl(Ops.Boundary)]
+    public readonly float SignedOfVault(double rate, double vaultShare)
+    {
+        double less = Ops.Mul(vaultShare, rate + add) - rate;
+        return Ops.Signed((float)(mark + MoneyMath.Log(Left(rate, less))), side);
+    }
 
     /// <summary>What is left of a unit's mark for the trigger price.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly double Left(double rate)
+    private readonly double Left(double rate, double addition)
     {
-        double left = side == 0 ? 1.0 - (add + share) / (1.0 - rate) : 1.0 + (add - share) / (1.0 + rate);
+        double left = side == 0 ? 1.0 - (addition + share) / (1.0 - rate) : 1.0 + (addition - share) / (1.0 + rate);
         return left > Least ? left : Least;
     }
 }

@@ -15,7 +15,7 @@ internal static class LadderVault
             int ladder = state.Int(shape.SweptLadder(place));
             int from = state.Int(shape.SweptFrom(ladder));
             int to = state.Int(shape.NextRung(at.Role, ladder));
-            float signed = marks.Signed(inputs.Venue.Ladders[ladder].Rate) - inputs.Venue.Ladders[ladder].VaultBeyond;
+            float signed = marks.SignedOfVault(inputs.Venue.Ladders[ladder].Rate, inputs.Venue.Terms[0].VaultShareOfMaintenance);
             if (to > from && signed < inputs.Triggers[from])
             {
                 int end = LadderSweep.Search(inputs, ladder, from, signed);

@@ -52,7 +52,7 @@ internal static class MovingShadow
         double usd = Ops.Mul(swept.Quantity, settled.Price);
         if (inside)
         {
-            settled = TriggerSettlement.Run(inputs, state, at, swept, 1.0);
+            settled = TriggerSettlement.Run(inputs, state, at, swept, round.Row, 1.0);
             usd = TriggerSums.Of(inputs, state, at, swept).TriggerUsd;
         }
         else

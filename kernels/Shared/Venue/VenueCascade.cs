@@ -38,7 +38,7 @@ internal static class VenueCascade
         return inside;
     }
 
-    /// <summary>After it: holders panic, open interest is counted, slices remember how far they got.</summary>
+    /// <summary>After it: holders panic, open interest is counted, slices remember how far they got, what waits is counted.</summary>
     [MethodImpl(Ops.Boundary)]
     public static void After<TImpact, TMark, TPopulation, TTrace>(in PathInputs inputs, in PathState state, int row, ref TTrace trace)
         where TImpact : struct, IImpact
@@ -49,11 +49,6 @@ internal static class VenueCascade
         if (Uses.Of(inputs, Mechanism.Panic))
         {
             Panic.Run<TImpact, TMark, TPopulation, TTrace>(inputs, state, row, ref trace);
-        }
-
-        if (Uses.Of(inputs, Mechanism.Bots))
-        {
-            Backlog.Count(inputs, state, row);
         }
 
         if (Uses.Of(inputs, Mechanism.OpenInterest))
@@ -69,6 +64,11 @@ internal static class VenueCascade
         if (Uses.Of(inputs, Mechanism.Vault) && !default(TPopulation).HasAccounts)
         {
             BackstopVault.Check(inputs, state, ref trace);
+        }
+
+        if (Uses.Of(inputs, Mechanism.Waiting))
+        {
+            Backlog.Count<TMark>(inputs, state, row);
         }
     }
 }

@@ -51,7 +51,7 @@ internal static class ReferenceMarket
     }
 
     /// <summary>Salmon et al. 2011: the keys are bumped by the golden ratio and sqrt(3) - 1.</summary>
-    private static uint[] Philox(uint[] counter, uint[] key, int rounds)
+    internal static uint[] Philox(uint[] counter, uint[] key, int rounds)
     {
         for (int round = 0; round < rounds; round++)
         {
