@@ -24,10 +24,9 @@ internal static class ClosedForms
         {
             for (int k = 0; k < 60; k++)
             {
-                double forward = Math.Exp(
-                    Drift(first, n) + Drift(second, k));
+                double forward = Math.Exp(Drift(first, n) + Drift(second, k));
                 double spread = variance + n * first.S * first.S + k * second.S * second.S;
-                price += Poisson.PMF(first.Mean, n) * Poisson.PMF(second.Mean, k) * Black(forward, strike, spread);
+                price += Chance(first.Mean, n) * Chance(second.Mean, k) * Black(forward, strike, spread);
             }
         }
 
@@ -62,6 +61,8 @@ internal static class ClosedForms
         // Small chi-squares make the tail: levels are taken evenly in the fourth root.
         return GaussLegendreRule.Integrate(x => 4 * x * x * x * Given(x * x * x * x), 0, 1, 256);
     }
+
+    private static double Chance(double mean, int count) => mean > 0 ? Poisson.PMF(mean, count) : count == 0 ? 1 : 0;
 
     private static double Drift((double Mean, double M, double S) jumps, int count)
     {

@@ -51,8 +51,9 @@ public sealed class OverlayTests
     [MemberData(nameof(Models))]
     public void Pairs_share_their_numbers_and_the_first_is_the_plain_path(string model)
     {
-        double[][][] pairs = MarketSample.Of(With(model, assets: 5, m => m with { Antithetic = true }), 6).Logs;
-        double[][][] plain = MarketSample.Of(With(model, assets: 5, m => m), 3).Logs;
+        // Bars of two steps: a bootstrap whose step is the bar draws no normals, and both of a pair are the same path.
+        double[][][] pairs = MarketSample.Of(With(model, assets: 5, m => m with { Antithetic = true }, steps: 2), 6).Logs;
+        double[][][] plain = MarketSample.Of(With(model, assets: 5, m => m, steps: 2), 3).Logs;
         for (int pair = 0; pair < 3; pair++)
         {
             Assert.Equal(plain[pair], pairs[2 * pair]);
@@ -111,9 +112,9 @@ public sealed class OverlayTests
         return -0.64 / 2 * scenario.Horizon.StepYears * row;
     }
 
-    private static Scenario With(string model, int assets, Func<Market, Market> change)
+    private static Scenario With(string model, int assets, Func<Market, Market> change, int steps = 1)
     {
         Scenario plain = Scenarios.Plain(assets);
-        return plain with { Market = change(plain.Market with { Model = SampleModels.Of(plain, 1)[model] }) };
+        return plain with { Market = change(plain.Market with { Model = SampleModels.Of(plain, steps)[model] }) };
     }
 }
