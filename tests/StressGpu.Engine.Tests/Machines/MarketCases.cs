@@ -12,7 +12,7 @@ internal static class MarketCases
         .. Names.Select(name => Case(name, assets: 6, steps: 1)),
         .. Names.Select(name => Case(name, assets: 3, steps: 3)),
         .. Names.Select(Stressed),
-        .. Names.Where(name => name is not "studentT 8" and not "regime drawn").Select(Accounts),
+        .. Names.Where(name => name is "jumpDiffusion" or "garch t" or "regime").Select(Accounts),
     ];
 
     private static IEnumerable<string> Names => SampleModels.Of(Scenarios.Plain(), 1).Keys;
