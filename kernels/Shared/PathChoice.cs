@@ -4,10 +4,11 @@ namespace StressGpu.Kernels;
 internal interface IPathUser
 {
     /// <summary>Called once, with the policies that a run needs.</summary>
-    void Use<TImpact, TMark, TMarket, TPopulation>()
+    void Use<TImpact, TMark, TMarket, TVenue, TPopulation>()
         where TImpact : struct, IImpact
         where TMark : struct, IMark
         where TMarket : struct, IMarket
+        where TVenue : struct, IVenue
         where TPopulation : struct, IPopulation;
 }
 
@@ -32,7 +33,11 @@ internal static class PathChoice
         where TUser : struct, IPathUser
         where TImpact : struct, IImpact
     {
-        if (arrays.MarksAtIndex)
+        if (arrays.MarksAtHeld)
+        {
+            OfMarket<TUser, TImpact, HeldMark>(arrays, ref user);
+        }
+        else if (arrays.MarksAtIndex)
         {
             OfMarket<TUser, TImpact, IndexMark>(arrays, ref user);
         }
@@ -50,42 +55,59 @@ internal static class PathChoice
         switch (arrays.Market.Kind)
         {
             case MarketKind.StudentT:
-                OfPopulation<TUser, TImpact, TMark, StudentTMarket>(arrays, ref user);
+                OfVenue<TUser, TImpact, TMark, StudentTMarket>(arrays, ref user);
                 break;
             case MarketKind.Jump:
-                OfPopulation<TUser, TImpact, TMark, JumpMarket>(arrays, ref user);
+                OfVenue<TUser, TImpact, TMark, JumpMarket>(arrays, ref user);
                 break;
             case MarketKind.Garch:
-                OfPopulation<TUser, TImpact, TMark, GarchMarket>(arrays, ref user);
+                OfVenue<TUser, TImpact, TMark, GarchMarket>(arrays, ref user);
                 break;
             case MarketKind.Heston:
-                OfPopulation<TUser, TImpact, TMark, HestonMarket>(arrays, ref user);
+                OfVenue<TUser, TImpact, TMark, HestonMarket>(arrays, ref user);
                 break;
             case MarketKind.Regime:
-                OfPopulation<TUser, TImpact, TMark, RegimeMarket>(arrays, ref user);
+                OfVenue<TUser, TImpact, TMark, RegimeMarket>(arrays, ref user);
                 break;
             case MarketKind.Bootstrap:
-                OfPopulation<TUser, TImpact, TMark, BootstrapMarket>(arrays, ref user);
+                OfVenue<TUser, TImpact, TMark, BootstrapMarket>(arrays, ref user);
                 break;
             default:
-                OfPopulation<TUser, TImpact, TMark, GbmMarket>(arrays, ref user);
+                OfVenue<TUser, TImpact, TMark, GbmMarket>(arrays, ref user);
                 break;
         }
     }
 
-    private static void OfPopulation<TUser, TImpact, TMark, TMarket>(PathArrays arrays, ref TUser user)
+    private static void OfVenue<TUser, TImpact, TMark, TMarket>(PathArrays arrays, ref TUser user)
         where TUser : struct, IPathUser
         where TImpact : struct, IImpact
         where TMark : struct, IMark
         where TMarket : struct, IMarket
     {
-        if (arrays.Accounts.Count > 0)
+        if (arrays.Run.Mechanisms != 0)
         {
-            user.Use<TImpact, TMark, TMarket, LaddersAndAccounts>();
+            OfPopulation<TUser, TImpact, TMark, TMarket, MovingVenue>(arrays, ref user);
         }
         else
         {
-            user.Use<TImpact, TMark, TMarket, LaddersOnly>();
+            OfPopulation<TUser, TImpact, TMark, TMarket, PlainVenue>(arrays, ref user);
+        }
+    }
+
+    private static void OfPopulation<TUser, TImpact, TMark, TMarket, TVenue>(PathArrays arrays, ref TUser user)
+        where TUser : struct, IPathUser
+        where TImpact : struct, IImpact
+        where TMark : struct, IMark
+        where TMarket : struct, IMarket
+        where TVenue : struct, IVenue
+    {
+        if (arrays.Accounts.Count > 0)
+        {
+            user.Use<TImpact, TMark, TMarket, TVenue, LaddersAndAccounts>();
+        }
+        else
+        {
+            user.Use<TImpact, TMark, TMarket, TVenue, LaddersOnly>();
         }
     }
 }

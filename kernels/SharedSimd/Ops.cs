@@ -65,6 +65,9 @@ internal static unsafe partial class Ops
     public static Real Min(Real a, Real b) => Wide.MinNative(a, b);
 
     [MethodImpl(Inline)]
+    public static Mask Either(Mask a, Mask b) => a | b;
+
+    [MethodImpl(Inline)]
     public static Mask Over(Real x, Real bound) => Wide.GreaterThan(x, bound);
 
     [MethodImpl(Inline)]

@@ -12,10 +12,11 @@ internal struct SimdPath<TTrace>(PathInputs inputs, PathState state, PathId path
     /// <summary>What the paths leave behind beside their columns.</summary>
     public TTrace Trace;
 
-    public void Use<TImpact, TMark, TMarket, TPopulation>()
+    public void Use<TImpact, TMark, TMarket, TVenue, TPopulation>()
         where TImpact : struct, IImpact
         where TMark : struct, IMark
         where TMarket : struct, IMarket
+        where TVenue : struct, IVenue
         where TPopulation : struct, IPopulation =>
-        PathSimulation.Run<TImpact, TMark, TMarket, TPopulation, TTrace>(inputs, state, path, results, ref Trace);
+        PathSimulation.Run<TImpact, TMark, TMarket, TVenue, TPopulation, TTrace>(inputs, state, path, results, ref Trace);
 }

@@ -27,6 +27,7 @@ internal sealed unsafe class SimdRun : ISimdRun
             InverseDepth = Pin(arrays.InverseDepth),
             FlowDecay = Pin(arrays.FlowDecay),
             Accounts = Pin(arrays.Accounts),
+            Venue = Pin(arrays.Venue),
             Market = Pin(arrays.Market),
         };
     }
@@ -48,6 +49,16 @@ internal sealed unsafe class SimdRun : ISimdRun
         NativeMemory.AlignedFree(weights);
         weights = null;
     }
+
+    private VenueInputs Pin(VenueArrays arrays) => new()
+    {
+        Terms = Pin(arrays.Terms),
+        Assets = Pin(arrays.Assets),
+        Ladders = Pin(arrays.Ladders),
+        CrossImpact = Pin(arrays.CrossImpact),
+        Shifts = Pin(arrays.Shifts),
+        Halted = Pin(arrays.Halted),
+    };
 
     private AccountInputs Pin(AccountArrays arrays) => new()
     {

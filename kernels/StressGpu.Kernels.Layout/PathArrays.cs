@@ -18,8 +18,14 @@ public sealed record PathArrays
     /// <summary>Which market, and what it reads.</summary>
     public required MarketArrays Market { get; init; }
 
+    /// <summary>True where positions are marked at the price that the venue keeps (blended or an oracle's).</summary>
+    public bool MarksAtHeld { get; init; }
+
     /// <summary>What is added to log F in a step whatever is drawn, [padded asset] or [step][padded asset], see <see cref="RunConstants.DriftStride"/>.</summary>
     public required float[] Drift { get; init; }
+
+    /// <summary>What a moving venue needs.</summary>
+    public VenueArrays Venue { get; init; } = VenueArrays.None;
 
     /// <summary>The accounts of the account engine.</summary>
     public AccountArrays Accounts { get; init; } = AccountArrays.None;
@@ -59,7 +65,4 @@ public sealed record PathArrays
 
     /// <summary>What is left of a forced flow after n steps, [n], n = 0 … steps.</summary>
     public required double[] FlowDecay { get; init; }
-
-    /// <summary>What depegs add to this venue's traded log price alone, [step][padded asset]; empty where there is none.</summary>
-    public float[] VenueShift { get; init; } = [];
 }

@@ -9,6 +9,9 @@ public struct RunConstants
     /// <summary>What the state of a path looks like.</summary>
     public StateShape Shape;
 
+    /// <summary>What the venue does beyond the plain cascade: bits of <see cref="Mechanism"/>.</summary>
+    public int Mechanisms;
+
     /// <summary>The market's scalars.</summary>
     public MarketConstants Market;
 

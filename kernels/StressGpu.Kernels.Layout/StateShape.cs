@@ -28,6 +28,9 @@ public struct StateShape
     /// <summary>Where the account engine's state lies; it has no slots where there are no accounts.</summary>
     public AccountShape Accounts;
 
+    /// <summary>Where a moving venue's state lies; it has no slots where the venue is plain.</summary>
+    public VenueShape Venue;
+
     /// <summary>Where the market's own state lies.</summary>
     public MarketShape Market;
 
@@ -49,13 +52,13 @@ public struct StateShape
     public readonly int OwnInts => IntsPerQuad * Quads + IntsPerLadder * Ladders;
 
     /// <summary>Slots of floats a path needs.</summary>
-    public readonly int FloatSlots => OwnFloats + Accounts.FloatSlots + Market.FloatSlots;
+    public readonly int FloatSlots => OwnFloats + Accounts.FloatSlots + Market.FloatSlots + Venue.FloatSlots;
 
     /// <summary>Slots of doubles a path needs.</summary>
-    public readonly int DoubleSlots => OwnDoubles + Accounts.DoubleSlots;
+    public readonly int DoubleSlots => OwnDoubles + Accounts.DoubleSlots + Venue.DoubleSlots;
 
     /// <summary>Slots of ints a path needs.</summary>
-    public readonly int IntSlots => OwnInts + Accounts.IntSlots;
+    public readonly int IntSlots => OwnInts + Accounts.IntSlots + Venue.IntSlots;
 
     /// <summary>Whether anybody can be liquidated.</summary>
     public readonly bool HasBook => Ladders + Accounts.Accounts > 0;

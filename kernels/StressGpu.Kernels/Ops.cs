@@ -44,6 +44,8 @@ internal static class Ops
 
     public static Real Min(Real a, Real b) => a < b ? a : b;
 
+    public static Mask Either(Mask a, Mask b) => a | b;
+
     public static Mask Over(Real x, Real bound) => x > bound;
 
     public static Mask Outside(Real x, Real low, Real high) => x < low || x > high;

@@ -6,10 +6,11 @@ namespace StressGpu.Kernels;
 internal static class PathKernel
 {
     /// <summary>Simulates one path of a batch and writes its result columns.</summary>
-    public static void Run<TImpact, TMark, TMarket, TPopulation>(DeviceArguments batch)
+    public static void Run<TImpact, TMark, TMarket, TVenue, TPopulation>(DeviceArguments batch)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
         where TMarket : struct, IMarket
+        where TVenue : struct, IVenue
         where TPopulation : struct, IPopulation
     {
         int index = Grid.GlobalIndex.X;
@@ -22,6 +23,6 @@ internal static class PathKernel
         batch.State.Offset = index;
         batch.Results.Offset = index;
         NoTrace trace = default;
-        PathSimulation.Run<TImpact, TMark, TMarket, TPopulation, NoTrace>(batch.Inputs, batch.State, path, batch.Results, ref trace);
+        PathSimulation.Run<TImpact, TMark, TMarket, TVenue, TPopulation, NoTrace>(batch.Inputs, batch.State, path, batch.Results, ref trace);
     }
 }

@@ -35,6 +35,11 @@ internal struct JumpMarket : IMarket
     {
         Normals.Draw(path, inputs.Run, (uint)step, (uint)quad, out Quad normals);
         Diffusion.Move(inputs, state, quad, normals, step * inputs.Run.DriftStride);
+        if (inputs.Run.Bridge != 0)
+        {
+            VenueStep.BeforeJumps(inputs, state, quad);
+        }
+
         if (jumping != 0)
         {
             Jump(inputs, state, path, step, quad);

@@ -7,26 +7,44 @@ internal static class PriceStep
     private const float Quantum = 1e-12f;
 
     /// <summary>Moves every asset over step <paramref name="step"/>; returns the lanes in which something triggers.</summary>
-    public static uint Advance<TMark, TMarket>(in PathInputs inputs, in PathState state, in PathId path, int step)
+    public static uint Advance<TMark, TMarket, TVenue>(in PathInputs inputs, in PathState state, in PathId path, int step)
         where TMark : struct, IMark
         where TMarket : struct, IMarket
+        where TVenue : struct, IVenue
     {
         bool hasBook = inputs.Run.Shape.HasBook;
+        bool moves = default(TVenue).Moves && hasBook;
+        if (moves)
+        {
+            VenueStep.Begin<TMark>(inputs, state, step);
+        }
+
         TMarket market = default;
         market.Begin(inputs, state, path, step);
         Bits any = Ops.OfBits(0);
         for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
         {
             Watch.Peaks(state, quad, hasBook);
+            if (moves)
+            {
+                VenueStep.Remember(inputs, state, quad);
+            }
+
             market.Move(inputs, state, path, step, quad);
             if (hasBook)
             {
                 Decay(inputs, state, quad);
-                any |= Watch.Triggers<TMark>(state, quad);
+                if (moves)
+                {
+                    VenueStep.Move(inputs, state, path, step, quad);
+                }
+
+                any |= Watch.Triggers<TMark, TVenue>(inputs, state, quad, step + 1);
             }
         }
 
-        return Ops.Lanes(any);
+        uint lanes = Ops.Lanes(any);
+        return moves ? lanes | MovingWatch.Lanes(inputs, state) : lanes;
     }
 
     /// <summary>Forced flow, and with it temporary displacement, decays before anything else in a step.</summary>

@@ -78,7 +78,7 @@ internal sealed class DeviceRun : IDisposable
     public static long BytesOfInputs(PathArrays arrays) =>
         Bytes(arrays.Drift) + Bytes(arrays.Loadings) + Bytes(arrays.Rungs) + Bytes(arrays.Triggers) + Bytes(arrays.Ladders)
         + Bytes(arrays.Grid) + Bytes(arrays.LadderIndex) + Bytes(arrays.MarginBefore) + Bytes(arrays.StartPrice)
-        + Bytes(arrays.InverseDepth) + Bytes(arrays.FlowDecay) + BytesOf(arrays.Accounts) + BytesOf(arrays.Market);
+        + Bytes(arrays.InverseDepth) + Bytes(arrays.FlowDecay) + BytesOf(arrays.Accounts) + BytesOf(arrays.Venue) + BytesOf(arrays.Market);
 
     /// <summary>Simulates a batch and brings its columns back: <c>[column][count]</c> in arrays of batch stride.</summary>
     public void Run(long firstPath, int count, double[] results, double[] assetResults)
@@ -104,6 +104,10 @@ internal sealed class DeviceRun : IDisposable
 
         buffers.Clear();
     }
+
+    private static long BytesOf(VenueArrays arrays) =>
+        Bytes(arrays.Terms) + Bytes(arrays.Assets) + Bytes(arrays.Ladders) + Bytes(arrays.CrossImpact) + Bytes(arrays.Shifts)
+        + Bytes(arrays.Halted);
 
     private static long BytesOf(AccountArrays arrays) =>
         Bytes(arrays.Accounts) + Bytes(arrays.Legs) + Bytes(arrays.Classes) + Bytes(arrays.Tiers) + Bytes(arrays.TierIndex)
@@ -132,6 +136,7 @@ internal sealed class DeviceRun : IDisposable
         InverseDepth = Upload(arrays.InverseDepth),
         FlowDecay = Upload(arrays.FlowDecay),
         Accounts = Upload(arrays.Accounts),
+        Venue = Upload(arrays.Venue),
         Market = Upload(arrays.Market),
     };
 
@@ -141,6 +146,16 @@ internal sealed class DeviceRun : IDisposable
         Terms = Upload(arrays.Terms),
         Thresholds = Upload(arrays.Thresholds),
         History = Upload(arrays.History),
+    };
+
+    private VenueInputs Upload(VenueArrays arrays) => new()
+    {
+        Terms = Upload(arrays.Terms),
+        Assets = Upload(arrays.Assets),
+        Ladders = Upload(arrays.Ladders),
+        CrossImpact = Upload(arrays.CrossImpact),
+        Shifts = Upload(arrays.Shifts),
+        Halted = Upload(arrays.Halted),
     };
 
     private AccountInputs Upload(AccountArrays arrays) => new()

@@ -22,11 +22,12 @@ internal static class PathKernels
 
         public Action<KernelConfig, DeviceArguments>? Kernel { get; private set; }
 
-        public void Use<TImpact, TMark, TMarket, TPopulation>()
+        public void Use<TImpact, TMark, TMarket, TVenue, TPopulation>()
             where TImpact : struct, IImpact
             where TMark : struct, IMark
             where TMarket : struct, IMarket
+            where TVenue : struct, IVenue
             where TPopulation : struct, IPopulation =>
-            Kernel = accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<TImpact, TMark, TMarket, TPopulation>);
+            Kernel = accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<TImpact, TMark, TMarket, TVenue, TPopulation>);
     }
 }

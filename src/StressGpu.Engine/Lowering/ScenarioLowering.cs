@@ -27,20 +27,24 @@ public static class ScenarioLowering
         AccountArrays lowered = AccountLowering.Lower(scenario, accounts);
         LoweredMarket market = MarketLowering.Lower(scenario);
         int quads = (scenario.Assets.Length + 3) / 4;
+        VenueLowering venue = new(scenario, 4 * quads);
         double halfLives = scenario.Horizon.StepMinutes / scenario.Liquidity.ResilienceHalfLifeMinutes;
         var arrays = new PathArrays
         {
-            Run = Constants(scenario, Shape(lowered, market, quads, book.Count == 0 ? 0 : ladders.Ladders.Length), halfLives) with
+            Run = Constants(scenario, Shape(lowered, market, venue, quads, book.Count == 0 ? 0 : ladders.Ladders.Length), halfLives) with
             {
                 Market = market.Constants,
+                Mechanisms = venue.Mechanisms(book.Count > 0),
+                Bridge = scenario.Monitoring == Monitoring.Bridge ? 1 : 0,
                 DriftStride = Drifts.Stride(scenario, market, 4 * quads),
             },
             Market = market.Arrays,
+            Venue = venue.Arrays(ladders, book, lowered),
             Accounts = lowered,
             LinearImpact = scenario.Liquidity.ImpactExponent == 1,
             MarksAtIndex = scenario.Venue.MarkPrice == MarkPrice.Index,
+            MarksAtHeld = scenario.Venue.MarkPrice is MarkPrice.Blended or MarkPrice.Oracle,
             Drift = Drifts.Of(scenario, market, 4 * quads),
-            VenueShift = Drifts.OfVenue(scenario, 4 * quads),
             Loadings = market.Loadings,
             Rungs = ladders.Rungs,
             Triggers = ladders.Triggers,
@@ -55,7 +59,8 @@ public static class ScenarioLowering
         return new LoweredScenario(arrays, ladders.Facts);
     }
 
-    private static StateShape Shape(AccountArrays accounts, LoweredMarket market, int quads, int ladders)
+    private static StateShape Shape(
+        AccountArrays accounts, LoweredMarket market, VenueLowering venue, int quads, int ladders)
     {
         var shape = new StateShape { Quads = quads, Ladders = ladders };
         shape.Accounts = accounts.Count == 0 ? default : new AccountShape
@@ -74,6 +79,7 @@ public static class ScenarioLowering
             Ints = shape.OwnInts,
         };
         shape.Market = market.Shape(4 * quads, shape.OwnFloats + shape.Accounts.FloatSlots);
+        shape.Venue = venue.Shape(shape);
         return shape;
     }
 
@@ -139,7 +145,8 @@ public static class ScenarioLowering
         return decay;
     }
 
-    private static double HalfLifeDecay(double halfLives) => MoneyMath.Exp(-0.69314718055994530942 * halfLives);
+    /// <summary>2^-n.</summary>
+    internal static double HalfLifeDecay(double halfLives) => MoneyMath.Exp(-0.69314718055994530942 * halfLives);
 
     private static T[] PerAsset<T>(Scenario scenario, int padded, Func<Asset, T> value)
     {
