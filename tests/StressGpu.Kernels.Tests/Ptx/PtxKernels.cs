@@ -11,7 +11,7 @@ namespace StressGpu.Kernels.Tests.Ptx;
 /// <summary>Kernels compiled to PTX for an H100 (sm_90), which needs no GPU.</summary>
 internal static class PtxKernels
 {
-    /// <summary>Every closed kernel that a run can launch, and the option functions as a kernel, by name.</summary>
+    /// <summary>Every policy closed with every other, markets with the plainest of the others and once with accounts, and the option functions as a kernel.</summary>
     public static IReadOnlyDictionary<string, MethodInfo> All { get; } = Closed().ToDictionary(m => m.Name, m => m.Method);
 
     /// <summary>The assembly text of one kernel, for exact bits or with the device's own approximations.</summary>
@@ -30,20 +30,27 @@ internal static class PtxKernels
     {
         yield return ("philox", typeof(PhiloxKernel).GetMethod(nameof(PhiloxKernel.Run))!);
         yield return ("options", typeof(OptionKernel).GetMethod(nameof(OptionKernel.Run))!);
-        MethodInfo open = typeof(PathKernel).GetMethod(nameof(PathKernel.Run))!;
+        foreach (Type market in Policies(typeof(IMarket)).Where(m => m != typeof(GbmMarket)))
+        {
+            yield return Path(typeof(LinearImpact), typeof(LastMark), market, typeof(LaddersOnly));
+        }
+
+        yield return Path(typeof(LinearImpact), typeof(LastMark), typeof(RegimeMarket), typeof(LaddersAndAccounts));
         foreach (Type impact in Policies(typeof(IImpact)))
         {
             foreach (Type mark in Policies(typeof(IMark)))
             {
                 foreach (Type population in Policies(typeof(IPopulation)))
                 {
-                    yield return (
-                        $"path, {impact.Name}, {mark.Name}, {population.Name}",
-                        open.MakeGenericMethod(impact, mark, population));
+                    yield return Path(impact, mark, typeof(GbmMarket), population);
                 }
             }
         }
     }
+
+    private static (string Name, MethodInfo Method) Path(Type impact, Type mark, Type market, Type population) => (
+        $"path, {impact.Name}, {mark.Name}, {market.Name}, {population.Name}",
+        typeof(PathKernel).GetMethod(nameof(PathKernel.Run))!.MakeGenericMethod(impact, mark, market, population));
 
     /// <summary>Policies are found, not listed: a new one is tested from its first day.</summary>
     private static IEnumerable<Type> Policies(Type policy) =>

@@ -6,7 +6,7 @@ public sealed class PtxTests
     public static TheoryData<string> Kernels => [.. PtxKernels.All.Keys];
 
     [Fact]
-    public void There_are_two_impact_laws_two_marks_two_populations_Philox_and_options() => Assert.Equal(10, PtxKernels.All.Count);
+    public void There_are_two_impact_laws_marks_and_populations_six_more_markets_Philox_and_options() => Assert.Equal(17, PtxKernels.All.Count);
 
     [Theory]
     [MemberData(nameof(Kernels))]
