@@ -1,7 +1,7 @@
 using StressGpu.Engine.Tests.Accounts;
 using StressGpu.Model;
 
-namespace StressGpu.Engine.Tests.Venue;
+namespace StressGpu.Engine.Tests.Venues;
 
 /// <summary>Accounts on the engine itself in cases for a hand: hours as steps, no volatility, fair prices that shocks move, no impact unless asked for.</summary>
 internal static class AccountCase

@@ -1,7 +1,7 @@
 using StressGpu.Engine.Tests.Accounts;
 using StressGpu.Model;
 
-namespace StressGpu.Engine.Tests.Venue;
+namespace StressGpu.Engine.Tests.Venues;
 
 /// <summary>Accounts' funding by hand: without a premium the rate is the interest, 1 % every 8 hours, paid at rows 8 and 16, seen at 9 and 17.</summary>
 public sealed class AccountFundingTests

@@ -1,7 +1,8 @@
 using StressGpu.Engine.Tests.Accounts;
+using StressGpu.Kernels.Layout;
 using StressGpu.Model;
 
-namespace StressGpu.Engine.Tests.Venue;
+namespace StressGpu.Engine.Tests.Venues;
 
 /// <summary>
 /// Accounts under an add-on by open interest, by hand: a long and a rich short of the same size are an open interest of that
@@ -38,13 +39,12 @@ public sealed class AccountMarginTests
     [Fact]
     public void Open_interest_follows_the_mark_and_what_accounts_close()
     {
-        // Open interest is 100 USD of (0, 200): add-on 5 %. At 90 it is 90 USD: 4.5 % from row 2 on.
-        // A has 10.9 + 90 - 100 = 0.9 against 9: closed at row 1, half of 0 + 1 is left: 45 USD, 2.25 %.
+        // Half of 1 + 1 at 100 in a range up to 200: 5 %. At 90 the long's 0.9 is under 9: half of the short is left, 45 USD, 2.25 % from row 2 on.
         AccountBook book = new AccountBook().Account(10.9).Linear(0, 1, 100).Account(1e6).Linear(0, -1, 100);
         AccountOutcome after = AccountCase.Run(Scenario(Full, 100, 200, 0.1).Moved(1, 0.9), book);
 
-        Assert.Equal(0.05, AddOn(after, 0), 1e-6);
-        Assert.Equal(0.0225, AddOn(after, 1), 1e-6);
+        Assert.Equal(0.05, AddOn(after, 1), 1e-6);
+        Assert.Equal(0.0225, AddOn(after, 2), 1e-6);
     }
 
     [Fact]
@@ -62,21 +62,21 @@ public sealed class AccountMarginTests
     [Fact]
     public void A_touched_account_triggers_when_nothing_but_the_add_on_has_moved()
     {
-        // Row 1, at 99: 5 units, 17 USD less 5 and 5 %: 12 against 24.75; a half of a half of it at a time until 12 is enough: 1.25 units at 6.2.
-        // The open interest, in another asset, is all of the accounts' own; a jump of that asset at row 5 raises nothing here.
-        MarginClass quarter = HandCase.Class(LiquidationRule.Fraction) with { Fraction = 0.5 };
-        Scenario scenario = AccountCase.Scenario(quarter, 100).WithAssets(a => a with { ReferenceVolatility = 1 })
-            .WithVenue(v => v with { DynamicMargin = new DynamicMargin(0.02, 0.2, []) }).Moved(1, 0.99).Moved(8, 0.999).Moved(9, 1.2).Moved(10, 1 / 1.2);
-        AccountBook book = new AccountBook().Account(17).Linear(0, 5, 100);
-        AccountOutcome after = AccountCase.Run(scenario, book);
+        // At 99, row 1, 24 against 24.75: half of 5 units is closed, 26.5 in cash. At 118.8, row 9, the equity of 73.5 is far over 5 %;
+        // that jump asks for the most, 20 % more, from row 10 on: 74.25.
+        MarginClass half = HandCase.Class(LiquidationRule.Fraction) with { Fraction = 0.5 };
+        Scenario scenario = AccountCase.Scenario(half, 100).WithAssets(a => a with { ReferenceVolatility = 1 })
+            .WithVenue(v => v with { DynamicMargin = new DynamicMargin(0.02, 0.2, []) }).Moved(1, 0.99).Moved(9, 1.2);
+        AccountOutcome after = AccountCase.Run(scenario, new AccountBook().Account(29).Linear(0, 5, 100));
 
-        Assert.Contains(1, after.LiquidationRows());
-        Assert.Contains(11, after.LiquidationRows());
-        Assert.True(AddOn(after, 10) > AddOn(after, 8));
+        Assert.Equal(0, AddOn(after, 9), 1e-6);
+        Assert.Equal(0.2, AddOn(after, 10), 1e-6);
+        Assert.Equal([1, 10], after.LiquidationRows());
+        Assert.Equal(1.25 * 118.8, after.Usd(10), AccountCase.Cent);
     }
 
     private static double AddOn(AccountOutcome after, int row) =>
-        after.Rows[row][StressGpu.Kernels.Layout.ReplayLayout.Of(0, StressGpu.Kernels.Layout.ReplayLayout.AddOn)];
+        after.Rows[row][ReplayLayout.Of(0, ReplayLayout.AddOn)];
 
     private static double Run(Scenario scenario, AccountBook book) => AccountCase.Run(scenario, book)[PathColumn.FirstLiquidationStep];
 

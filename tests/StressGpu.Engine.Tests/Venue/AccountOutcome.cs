@@ -1,7 +1,7 @@
 using StressGpu.Kernels.Layout;
 using StressGpu.Model;
 
-namespace StressGpu.Engine.Tests.Venue;
+namespace StressGpu.Engine.Tests.Venues;
 
 /// <summary>What a path of a case comes to.</summary>
 /// <param name="Columns">By <see cref="PathColumn"/>.</param>
