@@ -28,7 +28,8 @@ internal static class Backlog
     {
         VenueShape shape = inputs.Run.Shape.Venue;
         bool now = state.Int(shape.BacklogLast(asset, 0)) == row || state.Int(shape.BacklogLast(asset, 1)) == row;
-        return now ? VenueState.Float(inputs, state, asset, VenueFloat.Backlog) : 0;
+        double accounts = VenueState.Double(inputs, state, asset, VenueDouble.AccountBacklog);
+        return now ? accounts + VenueState.Float(inputs, state, asset, VenueFloat.Backlog) : accounts;
     }
 
     /// <summary>Rows that a side's backlog has lasted without a break; 0 where there is none.</summary>

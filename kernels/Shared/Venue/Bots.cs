@@ -100,7 +100,7 @@ internal static class Bots
 
     /// <summary>Gas of one liquidation, USD.</summary>
     [MethodImpl(Ops.Boundary)]
-    private static double GasUsd(in PathInputs inputs, in PathState state, int asset)
+    public static double GasUsd(in PathInputs inputs, in PathState state, int asset)
     {
         double over = Ops.NotNegative(RealisedVariance.StressOne(inputs, state, asset) - 1.0);
         double times = Ops.Fma(inputs.Venue.Terms[0].GasSlope, over, 1.0);

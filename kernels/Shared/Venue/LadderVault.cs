@@ -70,7 +70,7 @@ internal static class LadderVault
         }
     }
 
-    /// <summary>Moves rungs into the vault: units, and cash such that nobody's wealth changes but by the accounts' equity.</summary>
+    /// <summary>Moves rungs into the vault, which is that of accounts where there are any: units, and cash such that nobody's wealth changes but by the accounts' equity.</summary>
     [MethodImpl(Ops.Boundary)]
     private static void Move(in PathInputs inputs, in PathState state, SideOf at, int from, int to, double price)
     {
@@ -80,7 +80,15 @@ internal static class LadderVault
         double phi = Funding.Phi(inputs, state, at.Role, at.Asset);
         double units = Ops.Signed(quantity, at.Side);
         double equity = Ops.Signed(Ops.Fma(quantity, price - phi, -usd), at.Side);
-        VenueState.Double(inputs, state, at.Asset, VenueDouble.Vault(at.Role)) += units;
+        if (inputs.Run.Shape.Accounts.Accounts > 0)
+        {
+            state.Double(inputs.Run.Shape.Accounts.Vault(at.Role, at.Asset)) += units;
+        }
+        else
+        {
+            VenueState.Double(inputs, state, at.Asset, VenueDouble.Vault(at.Role)) += units;
+        }
+
         Waterfall.Add(state, at.Role, Tally.VaultCash, Ops.Fma(-units, price, equity));
         Waterfall.Add(state, at.Role, Tally.VaultTaken, equity);
         Waterfall.Add(state, at.Role, Tally.FundingClosed, Ops.Mul(units, phi));

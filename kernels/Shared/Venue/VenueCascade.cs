@@ -54,6 +54,10 @@ internal static class VenueCascade
         if (Uses.Of(inputs, Mechanism.OpenInterest))
         {
             OpenInterest.Count(inputs, state);
+            if (default(TPopulation).HasAccounts)
+            {
+                OpenInterest.AddAccounts(inputs, state);
+            }
         }
 
         if (Uses.Of(inputs, Mechanism.Slices))

@@ -43,7 +43,8 @@ internal static class VenueStart
             state.Int(shape.BacklogLast(asset, index)) = -2;
             VenueState.Float(inputs, state, asset, VenueFloat.CoolUntil(index)) = -1;
             VenueState.Float(inputs, state, asset, VenueFloat.Variance(index)) = inputs.Venue.Assets[asset].ReferenceVariance;
-            VenueState.Float(inputs, state, asset, VenueFloat.OpenInterest(index)) = (float)Ops.Mul(0.5, inputs.Venue.Assets[asset].OpenInterestUsd);
+            VenueState.Float(inputs, state, asset, VenueFloat.OpenInterest(index)) = (float)Ops.Mul(0.5, inputs.Venue.Assets[asset].OpenInterestUsd - inputs.Venue.Assets[asset].OpenInterestInUsd);
+            VenueState.Float(inputs, state, asset, VenueFloat.OpenInterestInUsd(index)) = (float)Ops.Mul(0.5, inputs.Venue.Assets[asset].OpenInterestInUsd);
             VenueState.Double(inputs, state, asset, VenueDouble.Fund(index)) = inputs.Venue.Assets[asset].FundUsd;
         }
 

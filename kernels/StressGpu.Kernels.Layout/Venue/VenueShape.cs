@@ -12,6 +12,9 @@ public struct VenueShape
     /// <summary>Ladders that have slices; 0 where there are none.</summary>
     public int Ladders;
 
+    /// <summary>Accounts whose waiting is followed; 0 where nobody waits.</summary>
+    public int Accounts;
+
     /// <summary>Rows of fair prices that the oracle's lag needs.</summary>
     public int OracleRows;
 
@@ -43,7 +46,7 @@ public struct VenueShape
     public readonly int DoubleSlots => VenueDouble.Count * PaddedAssets;
 
     /// <summary>Slots of ints.</summary>
-    public readonly int IntSlots => IntsPerAsset * PaddedAssets + 2 * Ladders * (1 + CoolDownRows);
+    public readonly int IntSlots => IntsPerAsset * PaddedAssets + 2 * Ladders * (1 + CoolDownRows) + 2 * Accounts;
 
     private readonly int FloatsPerAsset => VenueFloat.Count + OracleRows + LatencyRows + 6 * WindowRows;
 
@@ -82,4 +85,7 @@ public struct VenueShape
 
     /// <summary>Int: next rung of a ladder at the end of a row, modulo the cool-down, by role.</summary>
     public readonly int SliceRing(int role, int ladder, int place) => SliceLimit(2, 0) + (role * Ladders + ladder) * CoolDownRows + place;
+
+    /// <summary>Int: row since which a touched account has been liquidatable without a break; negative where it is not, by role.</summary>
+    public readonly int LiquidatableSince(int role, int account) => SliceRing(2, 0, 0) + role * Accounts + account;
 }

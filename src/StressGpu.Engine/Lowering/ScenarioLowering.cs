@@ -67,7 +67,7 @@ public static class ScenarioLowering
         {
             Accounts = accounts.Count,
             Legs = accounts.Legs.Length,
-            Factors = 4 * quads + 2 * accounts.SeriesCount,
+            Factors = accounts.Factors,
             Series = accounts.SeriesCount,
             Scenarios = accounts.Accounts.Any(a => a.Grid != 0) ? GridScenario.Count : 0,
             Surfaces = accounts.SeriesCount == 0 ? 0 : accounts.Surfaces.Length,
