@@ -34,6 +34,8 @@ internal sealed class GarchFit : MarketFit
 
     public override int ParametersOfAsset => 6;
 
+    public override int OwnParametersOfAsset => 5;
+
     public override int ParametersOfMarket => 1;
 
     public override Matrix<double> Correlation { get; }

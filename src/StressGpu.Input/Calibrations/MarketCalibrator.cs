@@ -69,7 +69,7 @@ public static class MarketCalibrator
             MeanCorrelation = goodness.Correlation,
             Fits = goodness.Assets,
             JointLogLikelihood = fit.JointLogLikelihood,
-            Parameters = fit.ParametersOfAsset == 0 ? 0 : sample.Assets * fit.ParametersOfAsset + fit.ParametersOfMarket + pairs,
+            Parameters = fit.ParametersOfAsset == 0 ? 0 : sample.Assets * fit.OwnParametersOfAsset + fit.ParametersOfMarket + pairs,
             Notes = fit.Notes,
             Fit = fit,
         };

@@ -18,6 +18,9 @@ internal abstract class MarketFit(ReturnSample sample)
     /// <summary>Parameters that describe one asset's returns, volatility and mean included.</summary>
     public abstract int ParametersOfAsset { get; }
 
+    /// <summary>The same less those that assets share.</summary>
+    public virtual int OwnParametersOfAsset => ParametersOfAsset;
+
     /// <summary>Parameters of the market beside those of its assets and the correlations.</summary>
     public virtual int ParametersOfMarket => 0;
 

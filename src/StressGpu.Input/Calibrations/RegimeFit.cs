@@ -30,6 +30,8 @@ internal sealed class RegimeFit : MarketFit
 
     public override int ParametersOfAsset => 1 + state.Count * state.Count;
 
+    public override int OwnParametersOfAsset => 1 + state.Count;
+
     public override int ParametersOfMarket => state.Count * (state.Count - 1) + (state.Count - 1) * Sample.Assets * (Sample.Assets - 1) / 2;
 
     public override double JointLogLikelihood => filter.LogLikelihood;

@@ -35,6 +35,8 @@ internal sealed class StudentTFit : MarketFit
 
     public override int ParametersOfAsset => 3;
 
+    public override int OwnParametersOfAsset => 2;
+
     public override int ParametersOfMarket => 1;
 
     public override double JointLogLikelihood { get; }

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace StressGpu.Input;
 
-/// <summary>A price file as the user named it, <c>ASSET=FILE</c> or <c>FILE</c>.</summary>
+/// <summary>A file of one asset's prices, order book or trades as the user named it, <c>ASSET=FILE</c> or <c>FILE</c>.</summary>
 /// <param name="Path">The file.</param>
-/// <param name="Asset">Whose prices it holds; null takes the asset from the file's name, or from the columns of a wide file.</param>
+/// <param name="Asset">Whose it is; null takes the asset from the file's name, or from the columns of a wide file.</param>
 public sealed partial record PriceSource(string Path, string? Asset = null)
 {
-    /// <summary>The asset given or, in <c>BTCUSDT_perp_1h.csv.gz</c>, BTC: the name up to a separator, without the quote currency.</summary>
+    /// <summary>The asset given or, in <c>BTCUSDT_perp_1h.csv.gz</c>, BTC: the first part of the name that is a pair, without the quote currency; else the first part.</summary>
     public string AssetName => Asset ?? BaseOf(System.IO.Path.GetFileName(Path));
 
     /// <summary>Reads <c>ASSET=FILE</c> or <c>FILE</c>.</summary>
@@ -20,14 +20,14 @@ public sealed partial record PriceSource(string Path, string? Asset = null)
 
     private static string BaseOf(string name)
     {
-        string first = name.Split('.', '_', '-', ' ')[0];
-        Match pair = Pair().Match(first);
-        return pair.Success ? pair.Groups[1].Value : first;
+        string[] parts = name.Split('.', '_', '-', ' ');
+        Match? pair = parts.Select(p => Pair().Match(p)).FirstOrDefault(m => m.Success);
+        return pair?.Groups[1].Value ?? parts[0];
     }
 
     [GeneratedRegex("^([^=/\\\\.]{1,32})=(.+)$")]
     private static partial Regex Named();
 
-    [GeneratedRegex("^(.+?)(USDT|USDC|BUSD|TUSD|FDUSD|USD|DAI)$")]
+    [GeneratedRegex("^(?!FDUSD$)(.{2,}?)(USDT|USDC|BUSD|TUSD|FDUSD|USD|DAI)$")]
     private static partial Regex Pair();
 }

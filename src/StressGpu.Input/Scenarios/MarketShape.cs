@@ -30,5 +30,12 @@ internal static class MarketShape
         "shocks", new ListShape<CheckedObject>(ShockShape.Shape, "shocks", 1, MostShocks),
         "Deterministic moves of fair prices on top of the model.");
 
-    public static readonly ObjectShape Shape = new(Model, Correlation, Repair, Shocks);
+    public static readonly Member<string> File = new(
+        MarketFiles.MarketFile.MemberName, FilePath.Shape("market file"),
+        "A market file as calibrate writes it, relative to this file: its market, liquidity and, by symbol, assets are taken where this scenario does not say otherwise.")
+    {
+        IsNote = true,
+    };
+
+    public static readonly ObjectShape Shape = new(File, Model, Correlation, Repair, Shocks);
 }
