@@ -8,6 +8,8 @@ internal static class CalibrationReport
 {
     private const int Label = 12;
     private const int MostMatrix = 10;
+    private const int LeastColumn = 16;
+    private const int FirstColumn = 20;
 
     public static void Print(Screen screen, Calibration calibration, PricePanel prices)
     {
@@ -32,7 +34,12 @@ internal static class CalibrationReport
         }
 
         screen.Line();
-        screen.Console.Write(Estimates(calibration));
+        string[] names = [.. calibration.Estimates.Where(e => e.Asset.Length > 0).Select(e => e.Name).Distinct()];
+        foreach (string[] part in Parts(names, screen.Console.Profile.Width))
+        {
+            screen.Console.Write(Estimates(calibration, part));
+        }
+
         Correlations(screen, calibration);
         screen.Console.Write(Fits(calibration));
         screen.Line("  In brackets: where 95 % of windows as long as the data lie that the fitted model simulates; ! marks data outside.");
@@ -81,9 +88,29 @@ internal static class CalibrationReport
         screen.Console.Write(grid);
     }
 
-    private static Table Estimates(Calibration calibration)
+    // Columns that fit on a line together.
+    private static IEnumerable<string[]> Parts(string[] names, int width)
     {
-        string[] names = [.. calibration.Estimates.Where(e => e.Asset.Length > 0).Select(e => e.Name).Distinct()];
+        List<string> part = [];
+        int used = FirstColumn;
+        foreach (string name in names)
+        {
+            int column = Math.Max(LeastColumn, name.Length) + 2;
+            if (used + column > width && part.Count > 0)
+            {
+                yield return [.. part];
+                (part, used) = ([], FirstColumn);
+            }
+
+            part.Add(name);
+            used += column;
+        }
+
+        yield return [.. part];
+    }
+
+    private static Table Estimates(Calibration calibration, string[] names)
+    {
         Table table = DescriptionText.Plain("estimate ±1 s.e.", names);
         foreach (string asset in calibration.Returns.Assets)
         {

@@ -13,6 +13,11 @@ internal static class DepthReport
         if (!depth.Depths.IsEmpty)
         {
             screen.Line("depth", "bold");
+            foreach (DepthEstimate d in depth.Depths)
+            {
+                screen.Line($"  {d.Asset,-10} {d.Measured}: {Path.GetFileName(d.File)}");
+            }
+
             screen.Console.Write(Depths(depth));
             screen.Line("  A flow of Q moves the price by 1 % (Q/D)^beta and costs that over beta + 1 on average. D beyond the distances measured is");
             screen.Line("  extrapolated. A scenario has one beta: each D in the market file is the one that keeps the flow in the middle of what was measured.");
@@ -33,13 +38,12 @@ internal static class DepthReport
     private static Table Depths(DepthCalibration depth)
     {
         Table table = DescriptionText.Plain(
-            "asset", ["measured", "D, USD per 1 %", "beta", "D in the file", .. Sizes.Select(s => $"{Amounts.Short(s)}: move\ncost, bp")]);
+            "asset", ["D, USD per 1 %", "beta", "D in the file", .. Sizes.Select(s => $"{Amounts.Short(s)} move\nand cost, bp")]);
         foreach (DepthEstimate d in depth.Depths)
         {
             table.AddRow(
             [
                 new Text(d.Asset),
-                new Text(d.Measured),
                 new Text($"{Amounts.Short(d.DepthUsdPerPercent)} ±{Amounts.Short(d.DepthError)}"),
                 new Text(EstimateText.Of(d.ImpactExponent, d.ImpactExponentError, isFraction: false)),
                 new Text(Amounts.Short(d.DepthWith(depth.ImpactExponent.Value))),

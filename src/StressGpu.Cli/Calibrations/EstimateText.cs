@@ -25,5 +25,6 @@ internal static class EstimateText
     /// <summary>Data, then the model's range: <c>5.1 (0.9 to 12.4)</c>, with a mark where the data lies outside.</summary>
     public static string Of(Comparison comparison, Func<double, string> format) => double.IsNaN(comparison.Data)
         ? "–"
+        : comparison.Low.Equals(comparison.High) ? format(comparison.Data)
         : $"{format(comparison.Data)} ({format(comparison.Low)} to {format(comparison.High)}){(comparison.Fits ? "" : " !")}";
 }

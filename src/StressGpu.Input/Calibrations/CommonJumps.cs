@@ -7,11 +7,12 @@ namespace StressGpu.Input.Calibrations;
 /// <remarks>
 /// Second stage of inference for margins (Joe 1997): with every asset's own jump diffusion held, the likelihood of pairs of returns is
 /// maximised over the common intensity and the correlation of sizes. An asset's common and own jumps have one distribution of sizes. The
-/// diffusions' correlations follow from the sample's covariances. Errors by Godambe's sandwich, first stage held.
+/// diffusions' correlations follow from the sample's covariances. Errors by Godambe's sandwich, that of the intensity with the first stage's.
 /// </remarks>
 internal sealed class CommonJumps
 {
     private const double Step = 1e-3;
+    private const double Bound = 0.02;
     private const int MostTerms = 60_000;
 
     private readonly ReturnSample sample;
@@ -19,21 +20,32 @@ internal sealed class CommonJumps
     private readonly (int A, int B)[] pairs;
     private readonly double most;
 
-    public CommonJumps(ReturnSample sample, MertonParameters[] assets)
+    /// <param name="sample">The returns.</param>
+    /// <param name="fits">Every asset's own fit.</param>
+    public CommonJumps(ReturnSample sample, MertonAssetFit[] fits)
     {
-        (this.sample, this.assets) = (sample, assets);
-        most = assets.Min(a => a.Jumps);
+        (this.sample, assets) = (sample, [.. fits.Select(f => f.Parameters)]);
+        MertonAssetFit rarest = fits.MinBy(f => f.Parameters.Jumps)!;
+        most = rarest.Parameters.Jumps;
         pairs = Pairs(sample);
         IObjectiveFunction objective = ObjectiveFunction.Value(x => -Terms(most * Logistic(x[0]), Logistic(x[1])).Sum());
         Vector<double> best = Search.Minimum(objective, [1, 1]);
         (Jumps, SharedPart) = (most * Logistic(best[0]), Logistic(best[1]));
-        (JumpsError, SharedPartError) = FindErrors();
+        (double ofShare, SharedPartError) = FindErrors();
+        IsAtBound = double.IsNaN(ofShare);
+
+        // Of the share of the rarest asset's jumps, and of those jumps themselves.
+        double first = Jumps / most * rarest.Errors[1];
+        JumpsError = IsAtBound ? first : Math.Sqrt(ofShare * ofShare + first * first);
     }
 
     /// <summary>Expected common jumps in a bar.</summary>
     public double Jumps { get; }
 
     public double JumpsError { get; }
+
+    /// <summary>Whether none or all of the rarest asset's jumps are common, or sizes have nothing or all in common.</summary>
+    public bool IsAtBound { get; }
 
     /// <summary>Correlation of the sizes.</summary>
     public double SharedPart { get; }
@@ -81,7 +93,7 @@ internal sealed class CommonJumps
     private (double Jumps, double Shared) FindErrors()
     {
         (double jumpStep, double sharedStep) = (Step * most, Step);
-        bool isInside = Jumps > 2 * jumpStep && Jumps < most - 2 * jumpStep && SharedPart > 2 * sharedStep && SharedPart < 1 - 2 * sharedStep;
+        bool isInside = Math.Min(Jumps, most - Jumps) > Bound * most && Math.Min(SharedPart, 1 - SharedPart) > 2 * sharedStep;
         if (!isInside)
         {
             return (double.NaN, double.NaN);

@@ -96,7 +96,7 @@ internal sealed class GarchFit : MarketFit
             new Estimate(name, "alpha", fit.Parameters.Alpha, fit.Errors[0]),
             new Estimate(name, "gamma", fit.Parameters.Gamma, fit.Errors[1]),
             new Estimate(name, "beta", fit.Parameters.Beta, fit.Errors[2]),
-            new Estimate(name, "volatility after the window", last, double.NaN, IsFraction: true),
+            new Estimate(name, "last volatility", last, double.NaN, IsFraction: true),
         ];
     }
 

@@ -12,11 +12,13 @@ internal sealed class HestonFit : MarketFit
     private const int Bootstraps = 200;
     private const uint Purpose = 2;
     private const int StepsOfBar = 4;
+    private const double MostCorrelation = 0.995;
 
     private readonly HestonParameters[] parameters;
     private readonly HestonParameters[][] replicas;
     private readonly double[,] factor;
     private readonly bool isRepaired;
+    private readonly bool isClipped;
     private double[][]? sorted;
 
     public HestonFit(ReturnSample sample, ulong seed)
@@ -27,7 +29,8 @@ internal sealed class HestonFit : MarketFit
         replicas = [.. blocks.Select((b, a) => Replicas(b, new PhiloxStream(seed, Purpose, (uint)a)))];
         double[] kept = [.. parameters.Select(p => p.Attenuation())];
         Matrix<double> correlation = Matrix<double>.Build.Dense(sample.Assets, sample.Assets, (a, b) =>
-            a == b ? 1 : Math.Clamp(sample.Correlation[a, b] / (kept[a] * kept[b]), -0.995, 0.995));
+            a == b ? 1 : Math.Clamp(sample.Correlation[a, b] / (kept[a] * kept[b]), -MostCorrelation, MostCorrelation));
+        isClipped = correlation.Enumerate().Any(c => Math.Abs(c) == MostCorrelation);
         isRepaired = NearestCorrelation.SmallestEigenvalue(correlation) < NearestCorrelation.LeastEigenvalue;
         Correlation = isRepaired ? NearestCorrelation.Of(correlation) : correlation;
         factor = Normals.Factor(Correlation);
@@ -47,6 +50,7 @@ internal sealed class HestonFit : MarketFit
     public override ImmutableArray<string> Notes =>
     [
         "the Kolmogorov-Smirnov test is of the returns of all bars, as the variance is not observed: clusters make its p-value too small",
+        .. isClipped ? ["variances that move by themselves take so much from the correlations that the sample's cannot be reached: the driving normals' are 0.995 there"] : (string[])[],
         .. isRepaired ? ["the correlation of the driving normals was not positive definite: replaced by the nearest correlation matrix (Higham 2002)"] : (string[])[],
     ];
 

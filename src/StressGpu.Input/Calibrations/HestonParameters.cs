@@ -1,5 +1,4 @@
 using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.Optimization;
 
 namespace StressGpu.Input.Calibrations;
 
@@ -31,7 +30,7 @@ internal readonly record struct HestonParameters(double Theta, double MeanRevers
             return observed.Zip(shape, (o, s) => Math.Pow((o - scale * s) / observed[0], 2)).Sum();
         }
 
-        double kappa = Math.Exp(Best(Loss, Math.Log(slowest), Math.Log(fastest)));
+        double kappa = Math.Exp(Search.Minimum(Loss, Math.Log(slowest), Math.Log(fastest)));
         double[] shapes = Shape(kappa, bar, observed.Length);
         double variance = Math.Max(1e-12 * theta * theta, Project(observed, shapes));
         double xi = Math.Sqrt(2 * kappa * variance / theta);
@@ -45,16 +44,6 @@ internal readonly record struct HestonParameters(double Theta, double MeanRevers
     {
         double shape = 2 * MeanReversion * Theta / (VolatilityOfVolatility * VolatilityOfVolatility);
         return Math.Exp(MathNet.Numerics.SpecialFunctions.GammaLn(shape + 0.5) - MathNet.Numerics.SpecialFunctions.GammaLn(shape)) / Math.Sqrt(shape);
-    }
-
-    // A grid first, as the loss may have two valleys.
-    private static double Best(Func<double, double> loss, double low, double high)
-    {
-        const int Points = 60;
-        double width = (high - low) / Points;
-        double start = Enumerable.Range(0, Points + 1).Select(i => low + i * width).MinBy(loss);
-        return GoldenSectionMinimizer.Minimum(
-            ObjectiveFunction.ScalarValue(loss), Math.Max(low, start - width), Math.Min(high, start + width), 1e-6, 1000).MinimizingPoint;
     }
 
     private static double Project(double[] observed, double[] shape) =>

@@ -16,7 +16,7 @@ internal sealed class JumpDiffusionFit : MarketFit
         : base(sample)
     {
         fits = [.. Enumerable.Range(0, sample.Assets).Select(a => new MertonAssetFit(sample, a))];
-        common = sample.Assets > 1 ? new CommonJumps(sample, [.. fits.Select(f => f.Parameters)]) : null;
+        common = sample.Assets > 1 ? new CommonJumps(sample, fits) : null;
         Matrix<double> correlation = Matrix<double>.Build.Dense(sample.Assets, sample.Assets, (a, b) => a == b ? 1
             : common!.DiffusionCovariance(a, b) / Math.Sqrt(fits[a].Parameters.Variance * fits[b].Parameters.Variance));
         isRepaired = NearestCorrelation.SmallestEigenvalue(correlation) < NearestCorrelation.LeastEigenvalue;
@@ -40,7 +40,7 @@ internal sealed class JumpDiffusionFit : MarketFit
     [
         "annualVolatility is that of the diffusion alone: jumps come on top",
         .. isRepaired ? ["the diffusions' correlation was not positive definite: replaced by the nearest correlation matrix (Higham 2002)"] : (string[])[],
-        .. common is not null && double.IsNaN(common.JumpsError) ? ["the common jumps are at a bound (all or none of the rarest asset's are common, or sizes alike): no error"] : (string[])[],
+        .. common is { IsAtBound: true } ? ["the common jumps are at a bound: all or none of the rarest asset's are common, or their sizes are alike"] : (string[])[],
     ];
 
     public override JsonObject Members => new()

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using MathNet.Numerics.Optimization;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace StressGpu.Input.Calibrations;
 
@@ -50,16 +50,14 @@ internal sealed class StudentTFit : MarketFit
     public override JsonObject Members => new() { ["degreesOfFreedom"] = DegreesOfFreedom };
 
     /// <summary>Profile likelihood of nu for joint returns of a covariance: the best whole number, the standard error at the best of all, the likelihood.</summary>
-    public static (int Nu, double Error, double LogLikelihood) FitNu(double[][] centred, MathNet.Numerics.LinearAlgebra.Matrix<double> covariance)
+    public static (int Nu, double Error, double LogLikelihood) FitNu(double[][] centred, Matrix<double> covariance)
     {
         double[] distances = Gaussian.SquaredDistances(centred, covariance);
         double determinant = Gaussian.LogDeterminant(covariance);
         double LogLikelihood(double nu) => distances.Sum(q => StudentT.JointLogDensity(q, determinant, centred.Length, nu));
 
         // In 1/nu the likelihood is near a parabola also where nu is large.
-        double inverse = GoldenSectionMinimizer.Minimum(
-            ObjectiveFunction.ScalarValue(x => -LogLikelihood(1 / x)), 1.0 / Most, 1 / LeastNu, 1e-7, 1000).MinimizingPoint;
-        double best = 1 / inverse;
+        double best = 1 / Search.Minimum(x => -LogLikelihood(1 / x), 1.0 / Most, 1 / LeastNu);
         int low = Math.Clamp((int)Math.Floor(best), Fewest, Most - 1);
         int nu = LogLikelihood(low) >= LogLikelihood(low + 1) ? low : low + 1;
         bool isInside = best is > LeastNu * 1.01 and < Most * 0.99;
