@@ -1,14 +1,18 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using MathNet.Numerics.LinearAlgebra;
+using StressGpu.Input.Correlations;
 
 namespace StressGpu.Input.Calibrations;
 
 /// <summary>GJR-GARCH of each asset, t innovations with common degrees of freedom, correlated.</summary>
 internal sealed class GarchFit : MarketFit
 {
+    private const double MostCorrelation = 0.995;
+
     private readonly GarchAssetFit[] fits;
     private readonly double[,] factor;
+    private readonly bool isRepaired;
 
     public GarchFit(ReturnSample sample)
         : base(sample)
@@ -18,7 +22,9 @@ internal sealed class GarchFit : MarketFit
         (DegreesOfFreedom, double error, _) = StudentTFit.FitNu(standardised, Covariance(standardised));
         fits = [.. Enumerable.Range(0, sample.Assets).Select(a => new GarchAssetFit(sample.Centred[a], sample.Covariance[a, a], DegreesOfFreedom))];
         standardised = [.. fits.Select(Standardised)];
-        Correlation = CorrelationOf(Covariance(standardised));
+        Matrix<double> driving = Driving();
+        isRepaired = NearestCorrelation.SmallestEigenvalue(driving) < NearestCorrelation.LeastEigenvalue;
+        Correlation = isRepaired ? NearestCorrelation.Of(driving) : driving;
         factor = Normals.Factor(Correlation);
         JointLogLikelihood = LogLikelihood(standardised);
         Estimates = [new Estimate("", "degreesOfFreedom", DegreesOfFreedom, error), .. Enumerable.Range(0, sample.Assets).SelectMany(EstimatesOf)];
@@ -28,7 +34,7 @@ internal sealed class GarchFit : MarketFit
 
     public override string Method =>
         "stationary variance of the sample, alpha, gamma and beta by maximum likelihood for each asset, degrees of freedom by profile "
-        + "likelihood of the joint residuals, correlation of the residuals";
+        + "likelihood of the joint residuals; correlation of the innovations so that the returns' is the sample's";
 
     public override ImmutableArray<Estimate> Estimates { get; }
 
@@ -45,6 +51,7 @@ internal sealed class GarchFit : MarketFit
     public override ImmutableArray<string> Notes =>
     [
         .. Names(f => f.Parameters.Persistence > 0.995, "have a variance that hardly comes back (alpha + gamma/2 + beta over 0.995): the window is short or not stationary"),
+        .. isRepaired ? ["the correlation of the innovations was not positive definite: replaced by the nearest correlation matrix (Higham 2002)"] : (string[])[],
         .. Names(f => f.Errors.Any(double.IsNaN), "have a weight at its bound, without an error"),
     ];
 
@@ -120,7 +127,11 @@ internal sealed class GarchFit : MarketFit
     private static Matrix<double> Covariance(double[][] x) => Matrix<double>.Build.Dense(
         x.Length, x.Length, (a, b) => x[a].Zip(x[b], (u, v) => u * v).Sum() / x[a].Length);
 
-    private static Matrix<double> CorrelationOf(Matrix<double> covariance) => Matrix<double>.Build.Dense(
-        covariance.RowCount, covariance.RowCount,
-        (a, b) => a == b ? 1 : covariance[a, b] / Math.Sqrt(covariance[a, a] * covariance[b, b]));
+    // Variances that do not move together take from a correlation: E sqrt(h_a h_b) over sqrt(E h_a E h_b).
+    private Matrix<double> Driving() => Matrix<double>.Build.Dense(Sample.Assets, Sample.Assets, (a, b) =>
+    {
+        (double[] first, double[] second) = (fits[a].Variances, fits[b].Variances);
+        double kept = first.Zip(second, (x, y) => Math.Sqrt(x * y)).Average() / Math.Sqrt(first.Average() * second.Average());
+        return a == b ? 1 : Math.Clamp(Sample.Correlation[a, b] / kept, -MostCorrelation, MostCorrelation);
+    });
 }

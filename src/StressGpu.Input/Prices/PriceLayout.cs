@@ -7,21 +7,20 @@ namespace StressGpu.Input.Prices;
 /// <summary>Columns of a price file: a time, and bars of one asset, closes of one asset, or closes of several.</summary>
 /// <param name="Table">The columns, the time first.</param>
 /// <param name="Assets">Assets of a wide file; empty where the file holds one.</param>
-/// <param name="HasBars">Whether columns 1 to 4 are close, open, high, low.</param>
+/// <param name="HasBars">Whether columns 1 to 4 are open, high, low, close.</param>
 internal sealed record PriceLayout(TableLayout Table, ImmutableArray<string> Assets, bool HasBars)
 {
     public const int Time = 0;
-    public const int Close = 1;
-    public const int Open = 2;
-    public const int High = 3;
-    public const int Low = 4;
-
-    /// <summary>What a header may be, for a fault.</summary>
-    public const string Headers = "ts_ms,open,high,low,close,volume or timestamp,close or timestamp,BTC,ETH,…";
+    public const int Open = 1;
+    public const int High = 2;
+    public const int Low = 3;
 
     private static readonly string[] BarNames = ["open", "high", "low"];
 
     private static readonly TableColumn CloseColumn = Price("close");
+
+    /// <summary>Position of the close; that of the first asset in a wide file.</summary>
+    public int Close => HasBars ? 4 : 1;
 
     /// <summary>Position of the volume; -1 where there is none.</summary>
     public int Volume => Table.Names.IndexOf("volume");
@@ -37,7 +36,7 @@ internal sealed record PriceLayout(TableLayout Table, ImmutableArray<string> Ass
         if (hasBars || names.Contains("close") || names.Count < 2)
         {
             TableColumn[] bars = hasBars || names.Count < 2 ? [.. BarNames.Select(Price)] : [];
-            return new PriceLayout(new TableLayout([first, CloseColumn, .. bars, Volumes()]), [], bars.Length > 0);
+            return new PriceLayout(new TableLayout([first, .. bars, CloseColumn, Volumes()]), [], bars.Length > 0);
         }
 
         ImmutableArray<string> assets = [.. names.Where(n => n != time)];

@@ -25,7 +25,7 @@ internal sealed class PriceRows(PriceLayout layout, TableFields fields) : ITable
         }
 
         double[] closes = layout.Assets.IsEmpty
-            ? [fields.Number(row, PriceLayout.Close)]
+            ? [fields.Number(row, layout.Close)]
             : [.. Enumerable.Range(1, layout.Assets.Length).Select(c => fields.Number(row, c))];
         double volume = layout.Volume < 0 ? double.NaN : fields.Number(row, layout.Volume);
         bool isFlat = layout.HasBars && CheckBar(row, closes[0]);
