@@ -5,55 +5,63 @@ namespace StressGpu.Input.Calibrations;
 
 /// <summary>Which part of the assets' jumps is common, and how alike their sizes are.</summary>
 /// <remarks>
-/// Second stage of inference for margins (Joe 1997): with every asset's own jump diffusion held, the likelihood of pairs of returns is
-/// maximised over the common intensity and the correlation of sizes. An asset's common and own jumps have one distribution of sizes. The
-/// diffusions' correlations follow from the sample's covariances. Errors by Godambe's sandwich, that of the intensity with the first stage's.
+/// The likelihood of pairs of returns (composite likelihood, Lindsay 1988) is maximised over the common intensity and the correlation of sizes;
+/// for each common intensity every asset has its own best jump diffusion with at least as many jumps. An asset's common and own jumps have one
+/// distribution of sizes. The diffusions' covariances are what jumps leave of the sample's. Errors by Godambe's sandwich, diffusions and
+/// sizes held.
 /// </remarks>
 internal sealed class CommonJumps
 {
     private const double Step = 1e-3;
     private const double Bound = 0.02;
     private const int MostTerms = 60_000;
+    private const int Points = 8;
+
+    // Common jumps are rarer than the rarest asset's by at most this factor, or as good as none.
+    private const double Rarer = 50;
 
     private readonly ReturnSample sample;
-    private readonly MertonParameters[] assets;
     private readonly (int A, int B)[] pairs;
-    private readonly double most;
 
     /// <param name="sample">The returns.</param>
-    /// <param name="fits">Every asset's own fit.</param>
-    public CommonJumps(ReturnSample sample, MertonAssetFit[] fits)
+    /// <param name="free">Every asset's own fit.</param>
+    public CommonJumps(ReturnSample sample, MertonAssetFit[] free)
     {
-        (this.sample, assets) = (sample, [.. fits.Select(f => f.Parameters)]);
-        MertonAssetFit rarest = fits.MinBy(f => f.Parameters.Jumps)!;
-        most = rarest.Parameters.Jumps;
+        this.sample = sample;
         pairs = Pairs(sample);
-        IObjectiveFunction objective = ObjectiveFunction.Value(x => -Terms(most * Logistic(x[0]), Logistic(x[1])).Sum());
-        Vector<double> best = Search.Minimum(objective, [1, 1]);
-        (Jumps, SharedPart) = (most * Logistic(best[0]), Logistic(best[1]));
-        (double ofShare, SharedPartError) = FindErrors();
-        IsAtBound = double.IsNaN(ofShare);
-
-        // Of the share of the rarest asset's jumps, and of those jumps themselves.
-        double first = Jumps / most * rarest.Errors[1];
-        JumpsError = IsAtBound ? first : Math.Sqrt(ofShare * ofShare + first * first);
+        double most = free.Max(f => f.Parameters.Jumps);
+        (double low, double high) = (Math.Log(free.Min(f => f.Parameters.Jumps) / Rarer), Math.Log(most));
+        MertonProfile[] profiles = [.. free.Select(f => new MertonProfile(f, most, Points))];
+        double JumpsOf(double x) => Math.Exp(low + (high - low) * Logistic(x));
+        IObjectiveFunction objective = ObjectiveFunction.Value(x =>
+            -Terms([.. profiles.Select(p => p.At(JumpsOf(x[0])))], JumpsOf(x[0]), Logistic(x[1])).Sum());
+        Vector<double> first = Search.Minimum(objective, [1, 1]);
+        Vector<double> second = Search.Minimum(objective, [2.5, 1]);
+        Vector<double> best = objective.At(first) <= objective.At(second) ? first : second;
+        (Jumps, SharedPart) = (JumpsOf(best[0]), Logistic(best[1]));
+        Fits = [.. profiles.Select(p => p.Exactly(Jumps))];
+        bool isInside = Logistic(best[0]) is > Bound and < 1 - Bound && Math.Min(SharedPart, 1 - SharedPart) > 2 * Step;
+        (JumpsError, SharedPartError) = isInside ? FindErrors() : (double.NaN, double.NaN);
     }
+
+    /// <summary>Every asset's jump diffusion, with at least the common jumps.</summary>
+    public MertonAssetFit[] Fits { get; }
 
     /// <summary>Expected common jumps in a bar.</summary>
     public double Jumps { get; }
 
+    /// <summary>Standard error of them; NaN at a bound.</summary>
     public double JumpsError { get; }
-
-    /// <summary>Whether none or all of the rarest asset's jumps are common, or sizes have nothing or all in common.</summary>
-    public bool IsAtBound { get; }
 
     /// <summary>Correlation of the sizes.</summary>
     public double SharedPart { get; }
 
+    /// <summary>Standard error of it; NaN at a bound.</summary>
     public double SharedPartError { get; }
 
     /// <summary>Covariance of two diffusions: what jumps leave of the sample's.</summary>
-    public double DiffusionCovariance(int a, int b) => DiffusionCovariance(a, b, Jumps, SharedPart);
+    public double DiffusionCovariance(int a, int b) =>
+        DiffusionCovariance((a, b), (Fits[a].Parameters, Fits[b].Parameters), Jumps, SharedPart);
 
     private static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
 
@@ -66,21 +74,20 @@ internal sealed class CommonJumps
             : [.. Enumerable.Range(0, sample.Assets).Select(a => (a, (a + 1) % sample.Assets))];
     }
 
-    private double DiffusionCovariance(int a, int b, double jumps, double shared)
+    private double DiffusionCovariance((int A, int B) pair, (MertonParameters A, MertonParameters B) of, double jumps, double shared)
     {
-        (MertonParameters first, MertonParameters second) = (assets[a], assets[b]);
-        double ofJumps = jumps * (first.JumpMean * second.JumpMean + shared * first.JumpDeviation * second.JumpDeviation);
-        double limit = 0.995 * Math.Sqrt(first.Variance * second.Variance);
-        return Math.Clamp(sample.Covariance[a, b] - ofJumps, -limit, limit);
+        double ofJumps = jumps * (of.A.JumpMean * of.B.JumpMean + shared * of.A.JumpDeviation * of.B.JumpDeviation);
+        double limit = 0.995 * Math.Sqrt(of.A.Variance * of.B.Variance);
+        return Math.Clamp(sample.Covariance[pair.A, pair.B] - ofJumps, -limit, limit);
     }
 
     // Log-likelihood of each bar, summed over the pairs.
-    private double[] Terms(double jumps, double shared)
+    private double[] Terms(MertonParameters[] assets, double jumps, double shared)
     {
         double[] terms = new double[sample.Count];
         foreach ((int a, int b) in pairs)
         {
-            JumpPair pair = new(assets[a], assets[b], jumps, shared, DiffusionCovariance(a, b, jumps, shared));
+            JumpPair pair = new(assets[a], assets[b], jumps, shared, DiffusionCovariance((a, b), (assets[a], assets[b]), jumps, shared));
             for (int bar = 0; bar < terms.Length; bar++)
             {
                 terms[bar] += pair.LogDensity(sample.Values[a][bar], sample.Values[b][bar]);
@@ -90,28 +97,30 @@ internal sealed class CommonJumps
         return terms;
     }
 
+    // Near the maximum: assets without jumps of their own keep having none.
+    private double[] Near(int jumpSteps, int sharedSteps)
+    {
+        double jumps = Jumps * (1 + Step * jumpSteps);
+        MertonParameters[] assets = [.. Fits.Select(f => f.IsHeld ? f.Parameters with { Jumps = jumps } : f.Parameters with { Jumps = Math.Max(f.Parameters.Jumps, jumps) })];
+        return Terms(assets, jumps, SharedPart + Step * sharedSteps);
+    }
+
     private (double Jumps, double Shared) FindErrors()
     {
-        (double jumpStep, double sharedStep) = (Step * most, Step);
-        bool isInside = Math.Min(Jumps, most - Jumps) > Bound * most && Math.Min(SharedPart, 1 - SharedPart) > 2 * sharedStep;
-        if (!isInside)
-        {
-            return (double.NaN, double.NaN);
-        }
-
-        double[][] at = [.. new[] { (0, 0), (1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1) }
-            .Select(m => Terms(Jumps + m.Item1 * jumpStep, SharedPart + m.Item2 * sharedStep))];
-        double[] sums = [.. at.Select(t => t.Sum())];
+        (double jumpStep, double sharedStep) = (Step * Jumps, Step);
+        (double[] more, double[] fewer, double[] higher, double[] lower) = (Near(1, 0), Near(-1, 0), Near(0, 1), Near(0, -1));
+        double centre = Near(0, 0).Sum();
+        double mixed = (Near(1, 1).Sum() - Near(1, -1).Sum() - Near(-1, 1).Sum() + Near(-1, -1).Sum()) / (4 * jumpStep * sharedStep);
         Matrix<double> hessian = Matrix<double>.Build.DenseOfArray(new double[,]
         {
-            { (sums[1] - 2 * sums[0] + sums[2]) / (jumpStep * jumpStep), (sums[5] - sums[6] - sums[7] + sums[8]) / (4 * jumpStep * sharedStep) },
-            { (sums[5] - sums[6] - sums[7] + sums[8]) / (4 * jumpStep * sharedStep), (sums[3] - 2 * sums[0] + sums[4]) / (sharedStep * sharedStep) },
+            { (more.Sum() - 2 * centre + fewer.Sum()) / (jumpStep * jumpStep), mixed },
+            { mixed, (higher.Sum() - 2 * centre + lower.Sum()) / (sharedStep * sharedStep) },
         });
         Matrix<double> scores = Matrix<double>.Build.Dense(2, 2);
         for (int bar = 0; bar < sample.Count; bar++)
         {
             Vector<double> score = Vector<double>.Build.DenseOfArray(
-                [(at[1][bar] - at[2][bar]) / (2 * jumpStep), (at[3][bar] - at[4][bar]) / (2 * sharedStep)]);
+                [(more[bar] - fewer[bar]) / (2 * jumpStep), (higher[bar] - lower[bar]) / (2 * sharedStep)]);
             scores += score.OuterProduct(score);
         }
 

@@ -9,14 +9,17 @@ namespace StressGpu.Input.Calibrations;
 internal sealed class JumpDiffusionFit : MarketFit
 {
     private readonly MertonAssetFit[] fits;
+    private readonly double[][] errors;
     private readonly CommonJumps? common;
     private readonly bool isRepaired;
 
     public JumpDiffusionFit(ReturnSample sample)
         : base(sample)
     {
-        fits = [.. Enumerable.Range(0, sample.Assets).Select(a => new MertonAssetFit(sample, a))];
-        common = sample.Assets > 1 ? new CommonJumps(sample, fits) : null;
+        MertonAssetFit[] free = [.. Enumerable.Range(0, sample.Assets).Select(a => new MertonAssetFit(sample, a))];
+        common = sample.Assets > 1 ? new CommonJumps(sample, free) : null;
+        fits = common?.Fits ?? free;
+        errors = [.. fits.Select(f => f.Errors())];
         Matrix<double> correlation = Matrix<double>.Build.Dense(sample.Assets, sample.Assets, (a, b) => a == b ? 1
             : common!.DiffusionCovariance(a, b) / Math.Sqrt(fits[a].Parameters.Variance * fits[b].Parameters.Variance));
         isRepaired = NearestCorrelation.SmallestEigenvalue(correlation) < NearestCorrelation.LeastEigenvalue;
@@ -25,7 +28,7 @@ internal sealed class JumpDiffusionFit : MarketFit
     }
 
     public override string Method =>
-        "each asset's diffusion and jumps by maximum likelihood; the common part of the jumps by the likelihood of pairs; an asset's common and "
+        "each asset's diffusion and jumps by maximum likelihood; the common part of the jumps, which no asset has fewer of, by the likelihood of pairs; an asset's common and "
         + "own jumps have one distribution of sizes; correlations of the diffusions so that the covariances are the sample's";
 
     public override ImmutableArray<Estimate> Estimates { get; }
@@ -40,7 +43,7 @@ internal sealed class JumpDiffusionFit : MarketFit
     [
         "annualVolatility is that of the diffusion alone: jumps come on top",
         .. isRepaired ? ["the diffusions' correlation was not positive definite: replaced by the nearest correlation matrix (Higham 2002)"] : (string[])[],
-        .. common is { IsAtBound: true } ? ["the common jumps are at a bound: all or none of the rarest asset's are common, or their sizes are alike"] : (string[])[],
+        .. common is not null && double.IsNaN(common.JumpsError) ? ["the common jumps are at a bound, without an error: there are none, or no others, or their sizes have nothing or all in common"] : (string[])[],
     ];
 
     public override JsonObject Members => new()
@@ -74,7 +77,7 @@ internal sealed class JumpDiffusionFit : MarketFit
 
     public override double AnnualVolatility(int asset) => Math.Sqrt(fits[asset].Parameters.Variance / Sample.Years);
 
-    public override double AnnualVolatilityError(int asset) => fits[asset].Errors[0] / Math.Sqrt(Sample.Years);
+    public override double AnnualVolatilityError(int asset) => errors[asset][0] / Math.Sqrt(Sample.Years);
 
     public override double LogDensity(int asset, int bar) => fits[asset].Parameters.LogDensity(Sample.Values[asset][bar]);
 
@@ -106,7 +109,7 @@ internal sealed class JumpDiffusionFit : MarketFit
     private double PerYear(double jumps) => jumps / Sample.Years;
 
     private IEnumerable<Estimate> OfMarket() => common is null
-        ? [new Estimate("", "common intensityPerYear", PerYear(CommonJumps), PerYear(fits[0].Errors[1]))]
+        ? [new Estimate("", "common intensityPerYear", PerYear(CommonJumps), PerYear(errors[0][1]))]
         : [
             new Estimate("", "common intensityPerYear", PerYear(common.Jumps), PerYear(common.JumpsError)),
             new Estimate("", "sharedPart", common.SharedPart, common.SharedPartError),
@@ -114,13 +117,13 @@ internal sealed class JumpDiffusionFit : MarketFit
 
     private IEnumerable<Estimate> OfAsset(int asset)
     {
-        (string name, MertonAssetFit fit) = (Sample.Returns.Assets[asset], fits[asset]);
+        (string name, MertonAssetFit fit, double[] error) = (Sample.Returns.Assets[asset], fits[asset], errors[asset]);
         double commonError = common is null || double.IsNaN(common.JumpsError) ? 0 : common.JumpsError;
         return
         [
-            new Estimate(name, "own intensityPerYear", PerYear(Own(fit)), PerYear(Math.Sqrt(fit.Errors[1] * fit.Errors[1] + commonError * commonError))),
-            new Estimate(name, "meanLogSize", fit.Parameters.JumpMean, fit.Errors[2]),
-            new Estimate(name, "logSizeVolatility", fit.Parameters.JumpDeviation, fit.Errors[3]),
+            new Estimate(name, "own intensityPerYear", PerYear(Own(fit)), PerYear(Math.Sqrt(error[1] * error[1] + commonError * commonError))),
+            new Estimate(name, "meanLogSize", fit.Parameters.JumpMean, error[2]),
+            new Estimate(name, "logSizeVolatility", fit.Parameters.JumpDeviation, error[3]),
         ];
     }
 }
