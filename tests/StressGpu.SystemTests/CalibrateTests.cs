@@ -116,6 +116,21 @@ public sealed class CalibrateTests : IDisposable
         Assert.Equal(1.0, (double)file["liquidity"]!["impactExponent"]!);
     }
 
+    /// <summary>The example's market file is what the command writes from the example's prices.</summary>
+    [Fact]
+    public void The_example_is_what_calibrate_writes()
+    {
+        Stress.Run("calibrate", Repository.PathOf("configs", "markets", "made-up-prices.csv.gz"), "--out", workspace["m.json"]).Expect(0);
+        JsonNode written = JsonNode.Parse(File.ReadAllText(workspace["m.json"]))!;
+        JsonNode kept = JsonNode.Parse(File.ReadAllText(Repository.PathOf("configs", "markets", "made-up.market.json")))!;
+
+        Assert.Equal(kept["sources"]!.ToJsonString(), written["sources"]!.ToJsonString());
+        foreach (int asset in new[] { 0, 1 })
+        {
+            Assert.Equal((double)kept["assets"]![asset]!["annualVolatility"]!, (double)written["assets"]![asset]!["annualVolatility"]!, 1e-9);
+        }
+    }
+
     private static string Prices(double start, double[] shocks)
     {
         StringBuilder text = new("ts_ms,open,high,low,close,volume\n");
