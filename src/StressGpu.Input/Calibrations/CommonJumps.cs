@@ -6,8 +6,8 @@ namespace StressGpu.Input.Calibrations;
 /// <summary>Which part of the assets' jumps is common, and how alike their sizes are.</summary>
 /// <remarks>
 /// The likelihood of pairs of returns (composite likelihood, Lindsay 1988) is maximised over the common intensity and the correlation of sizes;
-/// for each common intensity every asset has its own best jump diffusion with at least as many jumps. An asset's common and own jumps have one
-/// distribution of sizes. The diffusions' covariances are what jumps leave of the sample's. Errors by Godambe's sandwich, diffusions and
+/// for each common intensity every asset has its own best jump diffusion with at least as many jumps. Here an asset's common and own jumps have
+/// one distribution of sizes. The diffusions' covariances are what jumps leave of the sample's. Errors by Godambe's sandwich, diffusions and
 /// sizes held.
 /// </remarks>
 internal sealed class CommonJumps
@@ -16,6 +16,7 @@ internal sealed class CommonJumps
     private const double Bound = 0.02;
     private const int MostTerms = 60_000;
     private const int Points = 8;
+    private const double MostJumps = 0.5;
 
     // Common jumps are rarer than the rarest asset's by at most this factor, or as good as none.
     private const double Rarer = 50;
@@ -29,7 +30,7 @@ internal sealed class CommonJumps
     {
         this.sample = sample;
         pairs = Pairs(sample);
-        double most = free.Max(f => f.Parameters.Jumps);
+        double most = Math.Min(MostJumps, 2 * free.Max(f => f.Parameters.Jumps));
         (double low, double high) = (Math.Log(free.Min(f => f.Parameters.Jumps) / Rarer), Math.Log(most));
         MertonProfile[] profiles = [.. free.Select(f => new MertonProfile(f, most, Points))];
         double JumpsOf(double x) => Math.Exp(low + (high - low) * Logistic(x));
@@ -58,10 +59,6 @@ internal sealed class CommonJumps
 
     /// <summary>Standard error of it; NaN at a bound.</summary>
     public double SharedPartError { get; }
-
-    /// <summary>Covariance of two diffusions: what jumps leave of the sample's.</summary>
-    public double DiffusionCovariance(int a, int b) =>
-        DiffusionCovariance((a, b), (Fits[a].Parameters, Fits[b].Parameters), Jumps, SharedPart);
 
     private static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
 

@@ -13,20 +13,17 @@ internal readonly record struct MertonParameters(double Variance, double Jumps, 
 
     public double DiffusionMean => Mean - Jumps * JumpMean;
 
-    public double LogDensity(double x) => Math.Log(Mixture((mean, variance) => Math.Exp(Normals.LogDensity(x - mean, variance))));
-
-    public double Distribution(double x) => Mixture((mean, variance) => Normals.Distribution((x - mean) / Math.Sqrt(variance)));
-
-    private double Mixture(Func<double, double, double> of)
+    public double LogDensity(double x)
     {
         double weight = Math.Exp(-Jumps);
         double sum = 0;
         for (int k = 0; k <= MostJumps && (k <= Jumps || weight > Negligible); k++)
         {
-            sum += weight * of(DiffusionMean + k * JumpMean, Variance + k * JumpDeviation * JumpDeviation);
+            (double distance, double variance) = (x - DiffusionMean - k * JumpMean, Variance + k * JumpDeviation * JumpDeviation);
+            sum += weight / Math.Sqrt(2 * Math.PI * variance) * Math.Exp(-0.5 * distance * distance / variance);
             weight *= Jumps / (k + 1);
         }
 
-        return sum;
+        return Math.Log(sum);
     }
 }
