@@ -8,7 +8,9 @@ namespace StressGpu.Input.MarketFiles;
 /// <summary>Takes from a market file what a scenario does not say otherwise: assets by symbol, matrices in the scenario's order.</summary>
 internal sealed class MarketFileMerge
 {
-    private static readonly string[] ModelMembers = ["studentT", "jumpDiffusion", "garch", "heston", "regime", "bootstrap", "historical"];
+    private const string Regime = "regime";
+
+    private static readonly string[] ModelMembers = ["studentT", "jumpDiffusion", "garch", "heston", Regime, "bootstrap", "historical"];
 
     private readonly SourceNode scenario;
     private readonly MarketFile file;
@@ -69,32 +71,28 @@ internal sealed class MarketFileMerge
             taken = taken.Without(other);
         }
 
-        bool isComplete = true;
-        if (own.Find("correlation") is null)
+        // Regimes have lists by asset too.
+        if (own.Find("correlation") is null || (model == Regime && own.Find(Regime) is null))
         {
-            isComplete = HaveAll();
+            ReportUnknown();
         }
 
-        return isComplete ? InOrder(taken) : taken.Without("correlation");
+        return InOrder(taken);
     }
 
-    private bool HaveAll()
+    private void ReportUnknown()
     {
         ImmutableArray<string> ids = file.Ids;
-        bool all = true;
         foreach (SourceNode asset in scenario.Find(MarketFile.Assets)?.Value.Items ?? [])
         {
             string id = MarketFile.IdOf(asset);
             if (id.Length > 0 && !ids.Contains(id))
             {
-                all = false;
                 faults.Error(
                     asset.Find(MarketFile.Id)!.Value.Place, "",
                     $"has the asset {id}, which the market file {file.Root.Place.File} does not (it has {string.Join(", ", ids)}): calibrate it too, or give market.correlation");
             }
         }
-
-        return all;
     }
 
     // Lists and matrices by asset in the scenario's order; lists of objects that name an asset without those of others.
@@ -110,8 +108,10 @@ internal sealed class MarketFileMerge
 
     private SourceNode InOrder(SourceMember member) => member switch
     {
-        { Name: "correlation", Value.Kind: JsonValueKind.Array } => Taken(member.Value, Taken),
-        { Name: "annualVolatilities" or "annualDrifts", Value.Kind: JsonValueKind.Array } => Taken(member.Value),
+        { Name: "correlation", Value.Kind: JsonValueKind.Array } => Taken(
+            member.Value, (row, own) => Taken(row, (entry, other) => entry ?? Number(row is null ? member.Value : row, own == other ? "1" : "0"))),
+        { Name: "annualVolatilities" or "annualDrifts", Value.Kind: JsonValueKind.Array } => Taken(
+            member.Value, (entry, _) => entry ?? Number(member.Value, "0")),
         { Name: MarketFile.Assets or "files", Value.Kind: JsonValueKind.Array } => new SourceNode(member.Value.Place, JsonValueKind.Array)
         {
             Items = [.. member.Value.Items.Where(i => i.Find("asset")?.Value is not { } named || wanted.Contains(named.Text))],
@@ -119,14 +119,19 @@ internal sealed class MarketFileMerge
         _ => InOrder(member.Value),
     };
 
-    private SourceNode Taken(SourceNode list) => Taken(list, item => item);
-
-    // A list of another length than the file's assets stays as it is: the check of the list reports it.
-    private SourceNode Taken(SourceNode list, Func<SourceNode, SourceNode> each)
+    // A list of another length than the file's assets stays as it is: the check of the list reports it. An asset that the file lacks, which is
+    // reported, has none, so that nothing else is reported of it.
+    private SourceNode Taken(SourceNode? list, Func<SourceNode?, string, SourceNode> each)
     {
         ImmutableArray<string> ids = file.Ids;
-        return list.Kind != JsonValueKind.Array || list.Items.Length != ids.Length || wanted.Any(w => !ids.Contains(w))
-            ? list
-            : new SourceNode(list.Place, JsonValueKind.Array) { Items = [.. wanted.Select(w => each(list.Items[ids.IndexOf(w)]))] };
+        if (list is not null && (list.Kind != JsonValueKind.Array || list.Items.Length != ids.Length))
+        {
+            return list;
+        }
+
+        SourceNode? Of(string id) => list is not null && ids.IndexOf(id) is var at and >= 0 ? list.Items[at] : null;
+        return new SourceNode(list?.Place ?? file.Root.Place, JsonValueKind.Array) { Items = [.. wanted.Select(w => each(Of(w), w))] };
     }
+
+    private static SourceNode Number(SourceNode near, string text) => new(near.Place, JsonValueKind.Number, text);
 }
