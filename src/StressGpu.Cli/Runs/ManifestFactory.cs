@@ -46,6 +46,8 @@ internal static class ManifestFactory
         InputRole.Collateral => ManifestInput.Collateral,
         InputRole.Positions => ManifestInput.Positions,
         InputRole.Loans => ManifestInput.Loans,
+        InputRole.Market => ManifestInput.Market,
+        InputRole.History => ManifestInput.History,
         _ => ManifestInput.Options,
     };
 

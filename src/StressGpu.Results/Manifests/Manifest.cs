@@ -64,7 +64,7 @@ public sealed record Manifest
 
     /// <summary>Hashes of the inputs that determine the run's numbers beside the resolved scenario: see <see cref="Results.RunId.Of"/>.</summary>
     [JsonIgnore]
-    public IEnumerable<string> BookHashes => Inputs.Where(i => i.Role != ManifestInput.Scenario).Select(i => i.Sha256);
+    public IEnumerable<string> BookHashes => Inputs.Where(i => i.Role is not (ManifestInput.Scenario or ManifestInput.Market)).Select(i => i.Sha256);
 
     /// <summary>The scenario as one line of JSON: what was hashed, and what replay reads.</summary>
     public string ScenarioJson() => CanonicalJson.Of(Scenario);
