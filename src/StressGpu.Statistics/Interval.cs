@@ -16,13 +16,16 @@ public readonly record struct Interval(double Low, double High)
     /// <summary>The score interval of a proportion (Wilson 1927, JASA 22, 209-212).</summary>
     /// <param name="successes">Paths that show the event, 0 … <paramref name="paths"/>.</param>
     /// <param name="paths">Number of paths, at least 1.</param>
-    public static Interval Wilson(long successes, long paths)
+    public static Interval Wilson(long successes, long paths) => Wilson(successes / (double)paths, (double)paths);
+
+    /// <summary>The same of a proportion that dependent paths estimate as well as <paramref name="n"/> independent ones would.</summary>
+    /// <param name="p">The proportion.</param>
+    /// <param name="n">Effective number of paths, positive.</param>
+    public static Interval Wilson(double p, double n)
     {
-        double n = paths;
-        double p = successes / n;
         double centre = (p + Z * Z / (2 * n)) / (1 + Z * Z / n);
         double half = Z / (1 + Z * Z / n) * Math.Sqrt(p * (1 - p) / n + Z * Z / (4 * n * n));
         // The ends are exact at the borders; rounding would leave a low end of 1e-20.
-        return new(successes == 0 ? 0 : centre - half, successes == paths ? 1 : centre + half);
+        return new(p == 0 ? 0 : centre - half, p == 1 ? 1 : centre + half);
     }
 }
