@@ -28,4 +28,20 @@ public readonly record struct Interval(double Low, double High)
         // The ends are exact at the borders; rounding would leave a low end of 1e-20.
         return new(p == 0 ? 0 : centre - half, p == 1 ? 1 : centre + half);
     }
+
+    /// <summary>
+    /// The interval of the difference of two proportions of the same paths, by the adjusted method of Bonett and Price (2012),
+    /// J. Educational and Behavioral Statistics 37, 479-488: never without width, so that no change seen is not none for certain.
+    /// </summary>
+    /// <param name="gained">Paths that show the event in the first only.</param>
+    /// <param name="lost">Paths that show it in the second only.</param>
+    /// <param name="n">Number of paths; all three may be effective numbers.</param>
+    public static Interval PairedProportions(double gained, double lost, double n)
+    {
+        double up = (gained + 1) / (n + 2);
+        double down = (lost + 1) / (n + 2);
+        double difference = up - down;
+        Interval interval = Normal(difference, Math.Sqrt((up + down - difference * difference) / (n + 2)));
+        return new(Math.Max(-1, interval.Low), Math.Min(1, interval.High));
+    }
 }

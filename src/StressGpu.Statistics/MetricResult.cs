@@ -5,9 +5,6 @@ namespace StressGpu.Statistics;
 /// <summary>One metric of a whole run, ready to be put into rows.</summary>
 internal sealed record MetricResult(PathColumn Column, long Paths, Moments Moments)
 {
-    /// <summary>Fewest paths beyond a level for which an interval is given.</summary>
-    private const int FewestBeyond = 50;
-
     /// <summary>Paths with a positive value.</summary>
     public required long Positives { get; init; }
 
@@ -81,7 +78,7 @@ internal sealed record MetricResult(PathColumn Column, long Paths, Moments Momen
             double effect = DesignEffect.OfProportion(Tail.CountAbove(var, Kept), Pairs.Tail!.CountAbove(var), Paths);
             (ranks, ess) = (QuantileRanks.Of(level, Paths, effect), DesignEffect.EffectiveSize(effect, Paths));
         }
-        Interval interval = TooFew(level) ? Interval.None : new(Ascending(ranks.Low), Ascending(ranks.High));
+        Interval interval = level.HasTooFew(Paths) ? Interval.None : new(Ascending(ranks.Low), Ascending(ranks.High));
         return Row("var", level.Fraction, var, interval) with { Ess = ess };
     }
 
@@ -98,11 +95,9 @@ internal sealed record MetricResult(PathColumn Column, long Paths, Moments Momen
             ess = DesignEffect.EffectiveSize(DesignEffect.Of(overPairs, variance), Paths);
             variance = overPairs;
         }
-        Interval interval = TooFew(level) ? Interval.None : Interval.Normal(shortfall.Es, Math.Sqrt(variance) / shortfall.Beyond);
+        Interval interval = level.HasTooFew(Paths) ? Interval.None : Interval.Normal(shortfall.Es, Math.Sqrt(variance) / shortfall.Beyond);
         return Row("es", level.Fraction, shortfall.Es, interval) with { Ess = ess };
     }
-
-    private bool TooFew(TailLevel level) => Paths - level.Rank(Paths) < FewestBeyond;
 
     private double Ascending(long rank) => Tail.FromTop(Paths - rank + 1);
 

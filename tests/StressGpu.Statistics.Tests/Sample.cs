@@ -42,6 +42,9 @@ internal sealed class Sample(long paths, bool antithetic = false)
 
     public int BlockCount => (int)((paths + PathBlock.Size - 1) / PathBlock.Size);
 
+    /// <summary>All values of a column.</summary>
+    public double[] Values(PathColumn column) => [.. Enumerable.Range(0, (int)paths).Select(path => columns[column](path))];
+
     public PathBlock Block(int index)
     {
         PathBlock block = new() { FirstPathId = (long)index * PathBlock.Size };
