@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StressGpu.Engine;
 using StressGpu.Model;
 using StressGpu.Results;
@@ -38,7 +39,20 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
         });
         RunSummary summary = stages.Time(StageTimer.Statistics, accumulator.Summarise);
         stages.Time(StageTimer.Writing, () => SummaryFiles.Write(directory, facts.RunId, summary));
-        return facts with { Summary = summary, Systemic = Measure(tail, lowered) };
+        return facts with { Summary = summary, Systemic = Measure(tail, lowered), Baseline = Compare() };
+    }
+
+    private BaselineOutcome? Compare()
+    {
+        if (facts.Against is not { } baseline)
+        {
+            return null;
+        }
+
+        ImmutableArray<BaselineRow> rows = facts.Stages.Time(StageTimer.Baseline, () => BaselineStage.Compare(
+            baseline, directory.FullPath, facts.Scenario, facts.Range, context.Cancellation));
+        BaselineFile.Write(directory, facts.RunId, baseline.Manifest.RunId, rows);
+        return new BaselineOutcome(baseline, ScenarioChanges.Of(baseline.Manifest, ManifestFactory.Create(facts, context)), rows);
     }
 
     private SystemicMeasures? Measure(TailCollector? tail, LoweredScenario lowered)

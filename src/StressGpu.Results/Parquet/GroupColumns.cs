@@ -1,5 +1,6 @@
 using Parquet;
 using Parquet.Schema;
+using StressGpu.Model;
 
 namespace StressGpu.Results;
 
@@ -18,6 +19,15 @@ internal sealed class GroupColumns(ParquetSchema schema, ParquetRowGroupReader g
         T[] values = new T[group.RowCount];
         await group.ReadAsync<T>(Field(name, typeof(T)), values.AsMemory()).ConfigureAwait(false);
         return values;
+    }
+
+    /// <summary>A simulated column of paths.parquet, counts as whole numbers.</summary>
+    public async Task<double[]> ReadValuesAsync(PathColumn column)
+    {
+        string name = PathColumns.Name(column);
+        return PathsLayout.IsLong(column) ? Array.ConvertAll(await ReadAsync<long>(name).ConfigureAwait(false), v => (double)v)
+            : PathColumns.IsCount(column) ? Array.ConvertAll(await ReadAsync<int>(name).ConfigureAwait(false), v => (double)v)
+            : await ReadAsync<double>(name).ConfigureAwait(false);
     }
 
     /// <summary>A column of doubles in which null becomes NaN.</summary>
