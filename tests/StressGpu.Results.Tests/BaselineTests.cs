@@ -67,7 +67,7 @@ public sealed class BaselineTests : IDisposable
             Assert.Equal(2, reader.Groups);
             foreach (PathColumn column in (PathColumn[])[PathColumn.BadDebtUsd, PathColumn.LiquidatedAccounts, PathColumn.Rounds])
             {
-                double[] values = [.. Enumerable.Range(0, reader.Groups).SelectMany(group => reader.Values(group, column))];
+                double[] values = [.. Enumerable.Range(0, reader.Groups).SelectMany(group => reader.Values(group, column).ToArray())];
                 Assert.Equal(Enumerable.Range(First, Paths).Select(path => TestRun.Value(column, path)), values);
             }
             reader.Expect(First, Paths);

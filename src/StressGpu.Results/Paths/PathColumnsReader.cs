@@ -8,6 +8,7 @@ public sealed class PathColumnsReader : IDisposable
 {
     private readonly string path;
     private readonly ParquetReader reader;
+    private double[] values = [];
 
     private PathColumnsReader(string path, ParquetReader reader) => (this.path, this.reader) = (path, reader);
 
@@ -22,9 +23,22 @@ public sealed class PathColumnsReader : IDisposable
         return new(path, OutputGuard.Read(path, () => ParquetReader.CreateAsync(path).GetAwaiter().GetResult()));
     }
 
-    /// <summary>The values of a column in a row group, counts as whole numbers.</summary>
+    /// <summary>The values of a column in a row group, counts as whole numbers; they are void once the next are read.</summary>
     /// <exception cref="OutputException">The file is unreadable or damaged.</exception>
-    public double[] Values(int group, PathColumn column) => Read(group, columns => columns.ReadValuesAsync(column));
+    public ReadOnlyMemory<double> Values(int group, PathColumn column) => Read<ReadOnlyMemory<double>>(group, async columns =>
+    {
+        if (PathColumns.IsCount(column))
+        {
+            return await columns.ReadValuesAsync(column).ConfigureAwait(false);
+        }
+        if (values.Length < columns.Rows)
+        {
+            values = new double[columns.Rows];
+        }
+        Memory<double> part = values.AsMemory(0, columns.Rows);
+        await columns.ReadAsync(PathColumns.Name(column), part).ConfigureAwait(false);
+        return part;
+    });
 
     /// <summary>Makes sure that the file holds some neighbouring paths, all of them and in order.</summary>
     /// <exception cref="OutputException">It holds others.</exception>
@@ -46,7 +60,7 @@ public sealed class PathColumnsReader : IDisposable
 
     public void Dispose() => reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private T[] Read<T>(int group, Func<GroupColumns, Task<T[]>> read) => OutputGuard.Read(path, () =>
+    private T Read<T>(int group, Func<GroupColumns, Task<T>> read) => OutputGuard.Read(path, () =>
     {
         using ParquetRowGroupReader rows = reader.OpenRowGroupReader(group);
         return read(new(reader.Schema, rows)).GetAwaiter().GetResult();

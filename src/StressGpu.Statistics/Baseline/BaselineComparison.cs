@@ -16,7 +16,7 @@ public sealed class BaselineComparison
     private readonly bool antithetic;
     private readonly Func<IEnumerable<PairedValues>> read;
     private readonly PairedMoments means;
-    private readonly PairedEvents events;
+    private readonly PairedEvents? events;
     private readonly TailSelector values;
     private readonly TailSelector baselines;
     private long differing;
@@ -25,7 +25,7 @@ public sealed class BaselineComparison
     {
         (this.column, this.paths, this.antithetic, this.read) = (column, paths, antithetic, read);
         means = new(antithetic);
-        events = new(antithetic);
+        events = RunMetrics.IsMoney(column) ? new(antithetic) : null;
         int kept = (int)Math.Min(paths, paths - Levels[0].Rank(paths) + 1);
         (values, baselines) = (new(kept), new(kept));
     }
@@ -62,7 +62,7 @@ public sealed class BaselineComparison
             VarianceRatio = means.VarianceRatio,
             DifferingPaths = differing,
         };
-        return [mean, .. RunMetrics.IsMoney(column) ? [events.Row(metric)] : Array.Empty<BaselineRow>(), .. Shortfalls(metric)];
+        return [mean, .. events is null ? Array.Empty<BaselineRow>() : [events.Row(metric)], .. Shortfalls(metric)];
     }
 
     private IEnumerable<BaselineRow> Shortfalls(string metric)
@@ -73,14 +73,17 @@ public sealed class BaselineComparison
             .. Levels.Select(level => new PairedExcesses(
                 level, Shortfall.Of(value, values.Capacity, level, paths), Shortfall.Of(baseline, values.Capacity, level, paths), antithetic)),
         ];
-        ForEachBlock((x, y) =>
+        if (differing > 0)
         {
-            foreach (PairedExcesses shortfall in shortfalls)
+            ForEachBlock((x, y) =>
             {
-                shortfall.Consume(x.Span, y.Span);
-            }
-        });
-        return shortfalls.Select(shortfall => shortfall.Row(metric, differing));
+                foreach (PairedExcesses shortfall in shortfalls)
+                {
+                    shortfall.Consume(x.Span, y.Span);
+                }
+            });
+        }
+        return shortfalls.Select(shortfall => shortfall.Row(metric, paths, differing));
     }
 
     private void First(ReadOnlyMemory<double> value, ReadOnlyMemory<double> baseline)
@@ -92,7 +95,7 @@ public sealed class BaselineComparison
             differing += x[path] == y[path] ? 0 : 1;
         }
         means.Consume(x, y);
-        events.Consume(x, y);
+        events?.Consume(x, y);
         values.Consume(x);
         baselines.Consume(y);
     }

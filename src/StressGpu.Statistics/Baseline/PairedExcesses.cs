@@ -22,15 +22,15 @@ internal sealed class PairedExcesses(TailLevel level, Shortfall value, Shortfall
         excesses.Consume(first, second);
     }
 
-    public BaselineRow Row(string metric, long differing)
+    /// <summary>The row; where no path differs, nothing needs to have been consumed.</summary>
+    public BaselineRow Row(string metric, long paths, long differing)
     {
         double difference = value.Es - baseline.Es;
-        Interval interval = level.HasTooFew(excesses.Difference.Count)
-            ? Interval.None
-            : Interval.Normal(difference, excesses.Error / (1 - level.Fraction));
+        double error = differing == 0 ? 0 : excesses.Error / (1 - level.Fraction);
+        Interval interval = level.HasTooFew(paths) ? Interval.None : Interval.Normal(difference, error);
         return new(metric, "es", level.Fraction, difference, interval.Low, interval.High, baseline.Es, value.Es)
         {
-            VarianceRatio = excesses.VarianceRatio,
+            VarianceRatio = differing > 0 ? excesses.VarianceRatio : value.Sum > 0 ? 0 : double.NaN,
             DifferingPaths = differing,
         };
     }
