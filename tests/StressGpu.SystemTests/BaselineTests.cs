@@ -22,9 +22,14 @@ public sealed class BaselineTests : IDisposable
         Close(difference, "difference", "unfunded", "mean");
         Close(difference - 1.959963984540054 * error, "ci_low", "unfunded", "mean");
         Close(difference + 1.959963984540054 * error, "ci_high", "unfunded", "mean");
-        Close(Duck.Number($"SELECT avg((v.unfunded_usd > 0)::INT) - avg((b.unfunded_usd > 0)::INT) FROM {joined}"), "difference", "unfunded", "probability");
+        Close(
+            Duck.Number($"SELECT avg((v.unfunded_usd > 0)::INT) - avg((b.unfunded_usd > 0)::INT) FROM {joined}"),
+            "difference", "unfunded", "probability");
         Close(Duck.Number($"SELECT count(*) FROM {joined} WHERE v.unfunded_usd <> b.unfunded_usd"), "differing_paths", "unfunded", "mean");
-        Close(Duck.Number($"SELECT value FROM '{workspace["base/summary.parquet"]}' WHERE metric = 'unfunded' AND level = 0.95 AND statistic = 'es'"), "baseline", "unfunded", "es");
+        string summary = workspace["base/summary.parquet"];
+        Close(
+            Duck.Number($"SELECT value FROM '{summary}' WHERE metric = 'unfunded' AND level = 0.95 AND statistic = 'es'"),
+            "baseline", "unfunded", "es");
         Assert.Equal(0, Duck.Number($"SELECT count(*) FROM '{workspace["big/baseline.parquet"]}' WHERE metric = 'bad_debt' AND differing_paths > 0"));
         foreach (string expected in (string[])
             ["against ", "venue.insuranceFundUsd 50000 → 150000", "change, USD a path", "P(fund exhausted)", "same", "variance"])
@@ -140,9 +145,10 @@ public sealed class BaselineTests : IDisposable
             + $"'{workspace["big/paths.parquet"]}' v JOIN '{workspace["base/paths.parquet"]}' b USING (path_id) GROUP BY 1)";
         double half = 1.959963984540054 * Duck.Number($"SELECT stddev_samp(d) / sqrt(count(*)) FROM {pairs}");
         Close(half, "(ci_high - ci_low) / 2", "fund_draw", "mean");
-        double summary = Duck.Number($"SELECT (ci_high - ci_low) / 2 FROM '{workspace["big/summary.parquet"]}' WHERE metric = 'fund_draw' AND statistic = 'mean'");
+        string row = $"FROM '{workspace["big/summary.parquet"]}' WHERE metric = 'fund_draw' AND statistic = 'mean'";
+        double summary = Duck.Number($"SELECT (ci_high - ci_low) / 2 {row}");
         Assert.Equal(1.959963984540054 * Duck.Number($"SELECT stddev_samp(x) / sqrt(count(*)) FROM {pairs}"), summary, 1e-9 * summary);
-        Assert.Equal(1, Duck.Number($"SELECT count(*) FROM '{workspace["big/summary.parquet"]}' WHERE metric = 'fund_draw' AND statistic = 'mean' AND paths = 2500 AND ess <> 2500"));
+        Assert.Equal(1, Duck.Number($"SELECT count(*) {row} AND paths = 2500 AND ess <> 2500"));
     }
 
     public void Dispose() => workspace.Dispose();

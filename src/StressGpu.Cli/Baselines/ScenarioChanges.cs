@@ -22,7 +22,7 @@ internal static class ScenarioChanges
         if (IsTable(before) && IsTable(now) && before!.Value.GetArrayLength() == now!.Value.GetArrayLength())
         {
             return before.Value.EnumerateArray().Zip(now.Value.EnumerateArray())
-                .SelectMany((pair, i) => Between(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{member}[{i}]"), pair.First, pair.Second));
+                .SelectMany((pair, i) => Between($"{member}[{Amounts.Count(i)}]", pair.First, pair.Second));
         }
 
         return Text(before) == Text(now) ? [] : [new ScenarioChange(member, before, now)];

@@ -30,7 +30,7 @@ internal sealed class PairedMoments(bool antithetic)
         : Difference.SquaredDeviations == 0 ? DesignEffect.Largest
         : DesignEffect.Of(differenceUnits.Variance / differenceUnits.Count, Difference.Variance / Difference.Count);
 
-    /// <summary>Takes in a block of paths, of which there are at most <see cref="Model.PathBlock.Size"/>; their order matters to the last bit.</summary>
+    /// <summary>Takes in a block of at most <see cref="Model.PathBlock.Size"/> paths; the order of blocks matters to the last bit.</summary>
     public void Consume(ReadOnlySpan<double> value, ReadOnlySpan<double> baseline)
     {
         Span<double> difference = stackalloc double[value.Length];
