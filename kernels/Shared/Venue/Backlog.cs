@@ -67,10 +67,11 @@ internal static class Backlog
     private static double Units(in PathInputs inputs, in PathState state, SideOf at, float mark)
     {
         double units = 0;
+        LadderMark marks = LadderMark.Of(inputs, state, at, mark);
         int end = inputs.LadderIndex[2 * at.Asset + at.Side + 1];
         for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
         {
-            float signed = LadderMark.Signed(inputs, state, at, ladder, mark);
+            float signed = marks.Signed(inputs.Venue.Ladders[ladder].Rate);
             if (signed < state.Float(inputs.Run.Shape.NextTrigger(at.Role, ladder)))
             {
                 int from = state.Int(inputs.Run.Shape.NextRung(at.Role, ladder));

@@ -8,5 +8,5 @@ internal static class HistoricalShape
     public static readonly Member<double> NoiseVolatility = Members.Defaulted(
         "noiseVolatility", Volatilities.Shape, 0, "Volatility of normal noise around the history; 0: every path is the history.");
 
-    public static readonly ObjectShape Shape = new(NoiseVolatility);
+    public static readonly ObjectShape Shape = new(NoiseVolatility, MarketFiles.HistoryShape.Member);
 }
