@@ -25,8 +25,10 @@ public static class PriceHistoryReader
     /// <summary>The history of a checked <c>history</c> object and its files as inputs of the run; null with faults.</summary>
     /// <param name="history">The object.</param>
     /// <param name="assets">The scenario's assets.</param>
+    /// <param name="moved">Where its files are now, each once in the order of <c>files</c>; null: as it names them.</param>
     /// <param name="faults">Takes what is wrong.</param>
-    internal static (PriceHistory History, ImmutableArray<InputFile> Inputs)? Read(CheckedObject history, ImmutableArray<string> assets, Faults faults)
+    internal static (PriceHistory History, ImmutableArray<InputFile> Inputs)? Read(
+        CheckedObject history, ImmutableArray<string> assets, IReadOnlyList<string>? moved, Faults faults)
     {
         if (!history.TryGet(HistoryShape.Files, out CheckedList<CheckedObject>? files) || !files.IsComplete
             || WindowOf(history, faults) is not { } window || !HaveAll(history, files, assets, faults))
@@ -37,6 +39,12 @@ public static class PriceHistoryReader
         ImmutableArray<PriceSource> sources = [.. files.Values
             .Where(f => assets.Contains(f.Get(HistoryShape.Asset)))
             .Select(f => new PriceSource(FilePath.Of(f.NodeOf(HistoryShape.File)), f.Get(HistoryShape.Asset)))];
+        ImmutableArray<string> named = [.. sources.Select(s => s.Path).Distinct()];
+        if (moved is not null && moved.Count == named.Length)
+        {
+            sources = [.. sources.Select(s => s with { Path = moved[named.IndexOf(s.Path)] })];
+        }
+
         return Read(sources, window, assets, faults) is { } read
             ? (read, [.. sources.Select(s => s.Path).Distinct().Select(p => PriceFile.Hash(p, InputRole.History))])
             : null;

@@ -33,7 +33,7 @@ internal sealed record CheckedScenario(
     /// <summary>The scenario where nothing is wrong.</summary>
     public ResolvedScenario? Resolve() => Members is null || Faults.HasErrors
         ? null
-        : new ResolvedScenario(ScenarioBinder.Bind(Members, Files, History.History), CanonicalJson.Of(Members), Inputs);
+        : new ResolvedScenario(ScenarioBinder.Bind(Members, Files.Book?.Input.Path, Files.FullTables, History.History), CanonicalJson.Of(Members), Inputs);
 
     private static SourceNode Override(SourceNode root, ScenarioOverrides overrides) => root.Kind != JsonValueKind.Object
         ? root

@@ -12,11 +12,12 @@ internal sealed record HistoryFiles(PriceHistory? History, ImmutableArray<InputF
 {
     public static HistoryFiles None { get; } = new(null, []);
 
-    public static HistoryFiles Of(CheckedObject scenario, Faults faults)
+    /// <summary>Reads the files that a scenario names, or the same where they are now.</summary>
+    public static HistoryFiles Of(CheckedObject scenario, Faults faults, IReadOnlyList<string>? moved = null)
     {
         if (Parameters(scenario) is not { } parameters || !parameters.TryGet(HistoryShape.Member, out CheckedObject? history)
             || AssetsCheck.Ids(scenario) is not { } ids
-            || PriceHistoryReader.Read(history, [.. ids], faults) is not { } read)
+            || PriceHistoryReader.Read(history, [.. ids], moved, faults) is not { } read)
         {
             return None;
         }
