@@ -49,18 +49,15 @@ internal static class MovingShadow
     {
         Settlement settled = default;
         settled.Price = RolePrice.Usd(inputs, state, 1, at.Asset);
-        double usd = Ops.Mul(swept.Quantity, settled.Price);
-        if (inside)
+        round.AtFairUsd += inside ? TriggerSums.Of(inputs, state, at, swept).TriggerUsd : Ops.Mul(swept.Quantity, settled.Price);
+        if (inputs.Run.ShadowSettles == 0)
         {
-            settled = TriggerSettlement.Run(inputs, state, at, swept, round.Row, 1.0);
-            usd = TriggerSums.Of(inputs, state, at, swept).TriggerUsd;
-        }
-        else
-        {
-            settled = MovingSettlement.Settle(inputs, state, at, swept, round.Row, settled);
+            return;
         }
 
-        round.AtFairUsd += usd;
+        settled = inside
+            ? TriggerSettlement.Run(inputs, state, at, swept, round.Row, 1.0)
+            : MovingSettlement.Settle(inputs, state, at, swept, round.Row, settled);
         settled.AddTo(ref round);
         AssetFund.Note(inputs, state, 1, at.Asset, settled);
     }
