@@ -3,7 +3,7 @@ namespace StressGpu.Kernels;
 /// <summary>The add-on to maintenance rates, by realised volatility and by open interest.</summary>
 internal static class AddOn
 {
-    /// <summary>Works out a role's add-on for the next step.</summary>
+    /// <summary>Works out a role's add-on for the next step, at its log mark.</summary>
     [MethodImpl(Ops.Boundary)]
     public static void Follow(in PathInputs inputs, in PathState state, int asset, int role, Real log)
     {

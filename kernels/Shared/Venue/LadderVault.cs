@@ -48,7 +48,7 @@ internal static class LadderVault
         return lanes;
     }
 
-    /// <summary>Trades the step's share of the inventory, of both roles, before the cascade.</summary>
+    /// <summary>Trades the step's share of the inventory, of both roles, before the cascade; in what is halted it waits.</summary>
     [MethodImpl(Ops.Boundary)]
     public static void Unwind<TImpact>(in PathInputs inputs, in PathState state, int row)
         where TImpact : struct, IImpact
@@ -58,7 +58,7 @@ internal static class LadderVault
             int role = index & 1;
             int asset = index >> 1;
             double traded = Ops.Mul(inputs.Venue.Terms[0].VaultTrades, VenueState.Double(inputs, state, asset, VenueDouble.Vault(role)));
-            if (traded != 0)
+            if (traded != 0 && !Halts.IsOn(inputs, state, role, asset, row))
             {
                 double fair = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(state.Float(asset, AssetFloat.Fair)));
                 state.Double(asset, AssetDouble.FairUsd) = fair;

@@ -31,7 +31,7 @@ internal static class VenueCascade
         bool inside = IsInside(inputs, round);
         if (Uses.Of(inputs, Mechanism.CrossImpact))
         {
-            CrossImpact.Apply(inputs, state);
+            CrossImpact.Apply(inputs, state, round.Row);
         }
 
         round.Passes++;

@@ -75,7 +75,8 @@ internal static class VenueStep
 
     /// <summary>After a row's cascade: what is followed from step end to step end.</summary>
     [MethodImpl(Ops.Boundary)]
-    public static void End(in PathInputs inputs, in PathState state, int row)
+    public static void End<TMark>(in PathInputs inputs, in PathState state, int row)
+        where TMark : struct, IMark
     {
         for (int asset = 0; asset < inputs.Run.Shape.Padded; asset++)
         {
@@ -83,7 +84,7 @@ internal static class VenueStep
             Real traded = Watch.Price(state, asset);
             if (row > 0)
             {
-                Follow(inputs, state, asset, fair, traded);
+                Follow<TMark>(inputs, state, asset, fair, traded);
             }
             else
             {
@@ -100,7 +101,8 @@ internal static class VenueStep
     }
 
     [MethodImpl(Ops.Boundary)]
-    private static void Follow(in PathInputs inputs, in PathState state, int asset, Real fair, Real traded)
+    private static void Follow<TMark>(in PathInputs inputs, in PathState state, int asset, Real fair, Real traded)
+        where TMark : struct, IMark
     {
         if (Uses.Of(inputs, Mechanism.Variance))
         {
@@ -115,8 +117,8 @@ internal static class VenueStep
 
         if (Uses.Of(inputs, Mechanism.AddOn))
         {
-            AddOn.Follow(inputs, state, asset, 0, traded);
-            AddOn.Follow(inputs, state, asset, 1, fair);
+            AddOn.Follow(inputs, state, asset, 0, default(TMark).Of(inputs, state, asset, fair, traded));
+            AddOn.Follow(inputs, state, asset, 1, default(TMark).Shadow(inputs, state, asset, fair));
         }
 
         if (Uses.Of(inputs, Mechanism.Blended))

@@ -18,7 +18,7 @@ internal static class RandomMovingVenue
     public static (Scenario Scenario, PositionBook Book) Draw(int seed, IReadOnlySet<VenueMechanism> with)
     {
         var random = new Random(seed + Apart);
-        (Scenario scenario, PositionBook book) = RandomMarket.Draw(seed, random.Next(1, 7), random.Next(12, 120));
+        (Scenario scenario, PositionBook book) = RandomMarket.Draw(seed, random.Next(1, 7), random.Next(12, random.Next(5) == 0 ? 300 : 80));
         int steps = random.Next(4) == 0 ? 48 : random.Next(4, 9);
         double minutes = Pick(random, 5, 15, 60);
         scenario = scenario with { Horizon = new Horizon(steps * minutes / 60, minutes) };

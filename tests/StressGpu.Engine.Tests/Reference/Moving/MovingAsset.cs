@@ -49,6 +49,9 @@ internal sealed class MovingAsset
     /// <summary>Add-on to maintenance rates, fraction of notional.</summary>
     public double AddOn { get; private set; }
 
+    /// <summary>The part of it that volatility asks for.</summary>
+    public double AddOnByVolatility { get; private set; }
+
     /// <summary>A: the average of P/F that blended marks use.</summary>
     public double Blend { get; private set; } = 1;
 
@@ -159,7 +162,7 @@ internal sealed class MovingAsset
             return 0;
         }
 
-        double add = Math.Clamp(terms.VolatilitySlope * (Stress.Ratio - 1), 0, terms.VolatilityMost);
+        double add = AddOnByVolatility = Math.Clamp(terms.VolatilitySlope * (Stress.Ratio - 1), 0, terms.VolatilityMost);
         foreach (OpenInterestMargin by in terms.OpenInterest.Where(o => o.Asset == Index))
         {
             double openUsd = Positions.Sum(p => p.OpenQuantity) * MarkUsd / 2;

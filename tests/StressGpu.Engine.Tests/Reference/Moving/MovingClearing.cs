@@ -62,6 +62,7 @@ internal sealed class MovingClearing
             Ledger[PathColumn.EndogenousUsd] += isEndogenous ? notional : 0;
             Ledger[PathColumn.LiquidatedAccounts] += closing.Position.Slice == 0 ? 1 : 0;
             assets[closing.Position.Asset].LiquidatedUsd += notional;
+            MovingNotes.Note(Ledger, assets[closing.Position.Asset], closing, scenario.Venue);
         }
 
         PushOthers();
@@ -101,8 +102,10 @@ internal sealed class MovingClearing
         {
             foreach (MovingAsset pushed in assets)
             {
-                pushed.Price.Shift(assets.Sum(
-                    by => scenario.Liquidity.Depth.CrossImpact[by.Index * assets.Length + pushed.Index] * moves[by.Index]));
+                double move = assets.Sum(
+                    by => scenario.Liquidity.Depth.CrossImpact[by.Index * assets.Length + pushed.Index] * moves[by.Index]);
+                pushed.Price.Shift(move);
+                MovingNotes.Note(Ledger, "cross-impact", Math.Abs(move) > 1e-4);
             }
         }
     }

@@ -10,6 +10,9 @@ internal sealed class MovingFunding(Funding? terms, Horizon horizon)
     /// <summary>Phi: what a long has paid since the start, USD per unit.</summary>
     public double PaidUsd { get; private set; }
 
+    /// <summary>Marks at which something was due, summed, USD per unit: the scale of rounding errors.</summary>
+    public double GrossUsd { get; private set; }
+
     /// <summary>A row's end with log(P/F); a shadow's is 0.</summary>
     public void See(double premium) => premiums.Add(premium);
 
@@ -26,6 +29,7 @@ internal sealed class MovingFunding(Funding? terms, Horizon horizon)
         double rate = premium + Math.Clamp(terms.InterestRate - premium, -terms.ClampBand, terms.ClampBand);
         double paid = Math.Clamp(rate, -terms.Cap, terms.Cap) * markUsd;
         PaidUsd += paid;
+        GrossUsd += markUsd;
         return paid;
     }
 }

@@ -31,6 +31,9 @@ internal sealed class MovingPrice(Asset asset, Liquidity liquidity, bool hasImpa
     /// <summary>P, USD.</summary>
     public double TradedUsd => Held(Math.Exp(logFair + Displacement));
 
+    /// <summary>Whether a halt's band holds the price away from where it would be.</summary>
+    public bool IsHeld => band is not null && Math.Abs(Math.Log(TradedUsd) - logFair - Displacement) > 1e-4;
+
     private double FlowLimit => phi == 1 ? 1e12 : Math.Min(1e12, Math.Pow(LogLimit / (0.01 * (1 - phi)), 1 / beta));
 
     private double Temporary => (1 - phi) * DisplacementOf(flow);

@@ -58,12 +58,17 @@ internal sealed class MovingRounds
         bool isEndogenous = number > 1;
         if (extremes is not null)
         {
-            return new MovingBridge(scenario, assets, clearing, fees).Round(row, extremes);
+            bool crossed = new MovingBridge(scenario, assets, clearing, fees).Round(row, extremes);
+            MovingNotes.Note(clearing.Ledger, "bridge", crossed);
+            return crossed;
         }
 
         List<MovingPosition> triggered = [.. assets.Where(a => !a.IsClosed).SelectMany(a => Triggered(a, row))];
         int taken = triggered.RemoveAll(p => TakenByVault(p, row));
         List<MovingPosition> chosen = bots is null ? triggered : Chosen(triggered, row);
+        MovingNotes.Note(clearing.Ledger, "vault", taken > 0);
+        MovingNotes.Note(clearing.Ledger, "left by bots", chosen.Count > 0 && chosen.Count < triggered.Count);
+        MovingNotes.Note(clearing.Ledger, "untouched by bots", chosen.Count == 0 && triggered.Count > 0);
         clearing.Execute(chosen, position => fees.RateOf(position, assets[position.Asset].BacklogAge(position.Side, row)), row, isEndogenous);
         return taken + chosen.Count > 0;
     }

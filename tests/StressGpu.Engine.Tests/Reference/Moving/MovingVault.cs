@@ -32,14 +32,14 @@ internal sealed class MovingVault(BackstopVault terms, MovingAsset[] assets)
         return equity;
     }
 
-    /// <summary>A step: trades 1 - 2^(-dt/halfLife) of the inventory, as forced flow; returns its volume, USD.</summary>
+    /// <summary>A step: trades 1 - 2^(-dt/halfLife) of the inventory, as forced flow, where nothing is halted; returns its volume, USD.</summary>
     public double Unwind(double stepMinutes)
     {
         double share = 1 - MovingTime.Remaining(stepMinutes, terms.HalfLifeMinutes);
         double volume = 0;
         for (int asset = 0; asset < units.Length; asset++)
         {
-            double traded = share * units[asset];
+            double traded = assets[asset].IsClosed ? 0 : share * units[asset];
             double executed = assets[asset].Price.Sweep(-traded * assets[asset].Price.TradedUsd);
             cashUsd += traded * executed;
             units[asset] -= traded;

@@ -72,7 +72,10 @@ internal sealed class MovingVenue
         Ledger[PathColumn.FundingNetUsd] += paid * asset.Positions.Sum(p => p.SignedQuantity);
         asset.Price.Decay(scenario.Horizon.StepMinutes);
         asset.Price.MoveTo(fairUsd);
-        asset.Price.Shift(VenueShifts.LogMove(scenario, asset.Index, row));
+        double shift = VenueShifts.LogMove(scenario, asset.Index, row);
+        asset.Price.Shift(shift);
+        MovingNotes.Note(Ledger, "shift", shift != 0);
+        MovingNotes.Note(Ledger, "band", asset.Price.IsHeld);
     }
 
     private void AfterCascade(int row)
@@ -80,11 +83,14 @@ internal sealed class MovingVenue
         if (!isShadow && panic.Choose(position => rounds.MayTrade(position, row)) is { Count: > 0 } chosen)
         {
             Clearing.Panic(chosen, row);
+            Ledger.Note("panic");
         }
 
         if (Clearing.Vault is { } vault)
         {
-            Clearing.Waterfall.CoverVault(vault.Default());
+            double shortfall = vault.Default();
+            Clearing.Waterfall.CoverVault(shortfall);
+            MovingNotes.Note(Ledger, "vault fails", shortfall > 0);
             Ledger[PathColumn.VaultLossUsd] = vault.LossUsd;
         }
 

@@ -67,6 +67,7 @@ internal sealed class MovingWaterfall(Scenario scenario, MovingAsset[] assets, M
         double badDebt = broke.Sum(b => b.ShortfallUsd);
         double draw = fund.Pay(own, badDebt);
         double unfunded = badDebt - draw;
+        MovingNotes.Note(ledger, "fund per asset", venue.FundPerAsset && unfunded > 0 && fund.TotalUsd > 0);
         ledger[PathColumn.BadDebtUsd] += badDebt;
         ledger[PathColumn.FundDrawUsd] += draw;
         ledger[PathColumn.UnfundedUsd] += unfunded;
