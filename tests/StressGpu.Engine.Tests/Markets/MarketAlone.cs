@@ -19,7 +19,8 @@ internal sealed class MarketAlone : IDisposable
 
     public MarketAlone(Scenario scenario)
     {
-        arrays = ScenarioLowering.Lower(scenario with { Monitoring = Monitoring.Bridge }, PositionBook.Empty).Arrays;
+        arrays = ScenarioLowering.Lower(
+            scenario with { Monitoring = Monitoring.Bridge }, Scenarios.Book((0, Side.Long, 1, 100, 10))).Arrays;
         accelerator = context.CreateCPUAccelerator(0);
         inputs.Run = arrays.Run;
         inputs.Drift = Keep(arrays.Drift);
