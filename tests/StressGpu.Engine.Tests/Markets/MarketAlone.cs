@@ -7,7 +7,7 @@ using StressGpu.Model;
 
 namespace StressGpu.Engine.Tests.Markets;
 
-/// <summary>The market's part of the kernel as plain C#, on memory of the debug accelerator; what it leaves in the state can be read.</summary>
+/// <summary>The market's part of the kernel as plain C#, on memory of the debug accelerator; what it leaves in the state for bridges can be read.</summary>
 internal sealed class MarketAlone : IDisposable
 {
     private readonly Context context = Context.Create(builder => builder.CPU());
@@ -19,10 +19,10 @@ internal sealed class MarketAlone : IDisposable
 
     public MarketAlone(Scenario scenario)
     {
-        arrays = ScenarioLowering.Lower(scenario, PositionBook.Empty).Arrays;
+        arrays = ScenarioLowering.Lower(
+            scenario with { Monitoring = Monitoring.Bridge }, Scenarios.Book((0, Side.Long, 1, 100, 10))).Arrays;
         accelerator = context.CreateCPUAccelerator(0);
         inputs.Run = arrays.Run;
-        inputs.Run.Bridge = 1;
         inputs.Drift = Keep(arrays.Drift);
         inputs.Loadings = Keep(arrays.Loadings);
         inputs.Market.Deviations = Keep(arrays.Market.Deviations);
@@ -60,10 +60,11 @@ internal sealed class MarketAlone : IDisposable
     {
         public List<(double Return, double Deviation)> Steps { get; } = [];
 
-        public void Use<TImpact, TMark, TMarket, TPopulation>()
+        public void Use<TImpact, TMark, TMarket, TVenue, TPopulation>()
             where TImpact : struct, IImpact
             where TMark : struct, IMark
             where TMarket : struct, IMarket
+            where TVenue : struct, IVenue
             where TPopulation : struct, IPopulation
         {
             StateShape shape = of.inputs.Run.Shape;

@@ -30,27 +30,28 @@ internal static class PtxKernels
     {
         yield return ("philox", typeof(PhiloxKernel).GetMethod(nameof(PhiloxKernel.Run))!);
         yield return ("options", typeof(OptionKernel).GetMethod(nameof(OptionKernel.Run))!);
-        foreach (Type market in Policies(typeof(IMarket)).Where(m => m != typeof(GbmMarket)))
+        (Type linear, Type last, Type gbm) = (typeof(LinearImpact), typeof(LastMark), typeof(GbmMarket));
+        (Type plain, Type moving) = (typeof(PlainVenue), typeof(MovingVenue));
+        (Type ladders, Type accounts) = (typeof(LaddersOnly), typeof(LaddersAndAccounts));
+        IEnumerable<Type[]> closed =
+        [
+            .. from impact in Policies(typeof(IImpact))
+               from mark in Policies(typeof(IMark)).Where(m => m != typeof(HeldMark))
+               from population in Policies(typeof(IPopulation))
+               select (Type[])[impact, mark, gbm, plain, population],
+            .. Policies(typeof(IMarket)).Where(m => m != gbm).Select(market => (Type[])[linear, last, market, plain, ladders]),
+            [linear, last, typeof(RegimeMarket), plain, accounts],
+            .. Policies(typeof(IMark)).Select(mark => (Type[])[linear, mark, gbm, moving, ladders]),
+            [typeof(PowerImpact), typeof(HeldMark), gbm, moving, ladders],
+            [linear, typeof(HeldMark), gbm, moving, accounts],
+            [linear, last, typeof(JumpMarket), moving, ladders],
+        ];
+        MethodInfo open = typeof(PathKernel).GetMethod(nameof(PathKernel.Run))!;
+        foreach (Type[] policies in closed)
         {
-            yield return Path(typeof(LinearImpact), typeof(LastMark), market, typeof(LaddersOnly));
-        }
-
-        yield return Path(typeof(LinearImpact), typeof(LastMark), typeof(RegimeMarket), typeof(LaddersAndAccounts));
-        foreach (Type impact in Policies(typeof(IImpact)))
-        {
-            foreach (Type mark in Policies(typeof(IMark)))
-            {
-                foreach (Type population in Policies(typeof(IPopulation)))
-                {
-                    yield return Path(impact, mark, typeof(GbmMarket), population);
-                }
-            }
+            yield return ("path, " + string.Join(", ", policies.Select(p => p.Name)), open.MakeGenericMethod(policies));
         }
     }
-
-    private static (string Name, MethodInfo Method) Path(Type impact, Type mark, Type market, Type population) => (
-        $"path, {impact.Name}, {mark.Name}, {market.Name}, {population.Name}",
-        typeof(PathKernel).GetMethod(nameof(PathKernel.Run))!.MakeGenericMethod(impact, mark, market, population));
 
     /// <summary>Policies are found, not listed: a new one is tested from its first day.</summary>
     private static IEnumerable<Type> Policies(Type policy) =>

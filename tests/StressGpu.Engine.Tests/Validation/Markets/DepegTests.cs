@@ -59,8 +59,8 @@ public sealed class DepegTests
         double sum = 0;
         for (int step = 0; step < arrays.Run.Steps; step++)
         {
-            sum += arrays.VenueShift[step * padded + 1];
-            Assert.Equal(0, arrays.VenueShift[step * padded]);
+            sum += arrays.Venue.Shifts[step * padded + 1];
+            Assert.Equal(0, arrays.Venue.Shifts[step * padded]);
             if (step == 27)
             {
                 Assert.Equal(Math.Log(0.88), sum, 1e-6);
@@ -68,7 +68,7 @@ public sealed class DepegTests
         }
 
         Assert.Equal(Math.Log(0.88) * Math.Pow(0.5, (14 - 9) / 1.5), sum, 1e-6);
-        Assert.Empty(ScenarioLowering.Lower(Of(Usdc), PositionBook.Empty).Arrays.VenueShift);
+        Assert.Empty(Drifts.OfVenue(Of(Usdc), padded));
     }
 
     /// <summary>Prices that nothing else moves.</summary>

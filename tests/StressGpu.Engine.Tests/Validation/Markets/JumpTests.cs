@@ -88,6 +88,10 @@ public sealed class JumpTests
         Assert.Equal(MarketSample.Of(plain, 5).Logs, MarketSample.Of(still, 5).Logs);
     }
 
+    [Fact]
+    public void Without_a_book_bridges_change_nothing() =>
+        Assert.Equal(MarketSample.Of(Scenario, 3).Logs, MarketSample.Of(Scenario with { Monitoring = Monitoring.Bridge }, 3).Logs);
+
     private static double[] Products(int a, int b)
     {
         (double[] x, double[] y) = (Sample.Value.At(Steps, a), Sample.Value.At(Steps, b));
