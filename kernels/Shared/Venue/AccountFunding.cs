@@ -39,6 +39,9 @@ internal static class AccountFunding
     private static void PayAll<TMark>(in PathInputs inputs, in PathState state)
         where TMark : struct, IMark
     {
+        // All of them first: an account that is touched has paid Phi for its linear perpetuals, and pays what is due now by itself.
+        TouchInverse(inputs, state, 0);
+        TouchInverse(inputs, state, 1);
         for (int index = 0; index < 2 * inputs.Run.Assets; index++)
         {
             int role = index & 1;
@@ -46,6 +49,21 @@ internal static class AccountFunding
             double rate = Funding.RateOf(inputs, state, role, asset);
             double mark = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(Factors.LogMark<TMark>(inputs, state, role, asset)));
             PayLegs(inputs, state, SideOf.Of(role, asset, 0), rate, mark);
+        }
+    }
+
+    private static void TouchInverse(in PathInputs inputs, in PathState state, int role)
+    {
+        int end = inputs.Accounts.PerpetualIndex[inputs.Run.Assets];
+        for (int place = 0; place < end; place++)
+        {
+            int leg = inputs.Accounts.PerpetualLegs[place];
+            int account = inputs.Accounts.Legs[leg].Account;
+            if (inputs.Accounts.Legs[leg].Kind == LegKind.Inverse && !AccountState.IsTouched(inputs, state, role, account))
+            {
+                AccountState.Touch(inputs, state, role, account);
+                AccountWaits.MarkUnseen(inputs, state, role, account);
+            }
         }
     }
 
@@ -59,13 +77,6 @@ internal static class AccountFunding
             int leg = inputs.Accounts.PerpetualLegs[place];
             bool inverse = inputs.Accounts.Legs[leg].Kind == LegKind.Inverse;
             bool touched = AccountState.IsTouched(inputs, state, of.Role, inputs.Accounts.Legs[leg].Account);
-            if (inverse && !touched)
-            {
-                AccountState.Touch(inputs, state, of.Role, inputs.Accounts.Legs[leg].Account);
-                AccountWaits.MarkUnseen(inputs, state, of.Role, inputs.Accounts.Legs[leg].Account);
-                touched = true;
-            }
-
             double units = touched ? state.Double(inputs.Run.Shape.Accounts.Units(of.Role, leg)) : inputs.Accounts.Legs[leg].Units;
             net = inverse ? net + units : Ops.Fma(units, mark, net);
             if (touched && units != 0)
