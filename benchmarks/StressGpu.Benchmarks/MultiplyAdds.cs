@@ -10,45 +10,71 @@ internal static class MultiplyAdds
     private const int Rounds = 4_000_000;
     private const int Chains = 12;
 
+    private interface IVector<TSelf>
+        where TSelf : struct, IVector<TSelf>
+    {
+        static abstract int Count { get; }
+
+        static abstract TSelf Of(float value);
+
+        TSelf Fma(TSelf factor, TSelf term);
+
+        float Sum();
+    }
+
     /// <summary>Rate of one thread on the widest vectors, multiply-adds a second.</summary>
-    public static double PerSecond()
+    public static double PerSecond() => Vector512.IsHardwareAccelerated ? PerSecond<Wide>() : PerSecond<Narrow>();
+
+    private static double PerSecond<TVector>()
+        where TVector : struct, IVector<TVector>
     {
-        bool wide = Vector512.IsHardwareAccelerated;
         long start = Stopwatch.GetTimestamp();
-        float sum = wide ? Wide(Rounds) : Narrow(Rounds);
+        float sum = Run<TVector>(Rounds);
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return sum >= 0 ? (double)Rounds * Chains * (wide ? Vector512<float>.Count : Vector256<float>.Count) / seconds : 0;
+        return sum >= 0 ? (double)Rounds * Chains * TVector.Count / seconds : 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Wide(int rounds)
+    private static float Run<TVector>(int rounds)
+        where TVector : struct, IVector<TVector>
     {
-        Vector512<float> x = Vector512.Create(0.5f), y = Vector512.Create(0.25f);
-        Vector512<float> a = x, b = x, c = x, d = x, e = x, f = x, g = x, h = x, i = x, j = x, k = x, l = x;
+        TVector x = TVector.Of(0.5f), y = TVector.Of(0.25f);
+        TVector a = x, b = x, c = x, d = x, e = x, f = x, g = x, h = x, i = x, j = x, k = x, l = x;
         for (int round = 0; round < rounds; round++)
         {
-            (a, b, c) = (Vector512.FusedMultiplyAdd(a, x, y), Vector512.FusedMultiplyAdd(b, x, y), Vector512.FusedMultiplyAdd(c, x, y));
-            (d, e, f) = (Vector512.FusedMultiplyAdd(d, x, y), Vector512.FusedMultiplyAdd(e, x, y), Vector512.FusedMultiplyAdd(f, x, y));
-            (g, h, i) = (Vector512.FusedMultiplyAdd(g, x, y), Vector512.FusedMultiplyAdd(h, x, y), Vector512.FusedMultiplyAdd(i, x, y));
-            (j, k, l) = (Vector512.FusedMultiplyAdd(j, x, y), Vector512.FusedMultiplyAdd(k, x, y), Vector512.FusedMultiplyAdd(l, x, y));
+            (a, b, c, d) = (a.Fma(x, y), b.Fma(x, y), c.Fma(x, y), d.Fma(x, y));
+            (e, f, g, h) = (e.Fma(x, y), f.Fma(x, y), g.Fma(x, y), h.Fma(x, y));
+            (i, j, k, l) = (i.Fma(x, y), j.Fma(x, y), k.Fma(x, y), l.Fma(x, y));
         }
 
-        return Vector512.Sum(a + b + c + d + e + f + g + h + i + j + k + l);
+        return a.Sum() + b.Sum() + c.Sum() + d.Sum() + e.Sum() + f.Sum() + g.Sum() + h.Sum() + i.Sum() + j.Sum() + k.Sum() + l.Sum();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Narrow(int rounds)
+    private readonly struct Wide(Vector512<float> lanes) : IVector<Wide>
     {
-        Vector256<float> x = Vector256.Create(0.5f), y = Vector256.Create(0.25f);
-        Vector256<float> a = x, b = x, c = x, d = x, e = x, f = x, g = x, h = x, i = x, j = x, k = x, l = x;
-        for (int round = 0; round < rounds; round++)
-        {
-            (a, b, c) = (Vector256.FusedMultiplyAdd(a, x, y), Vector256.FusedMultiplyAdd(b, x, y), Vector256.FusedMultiplyAdd(c, x, y));
-            (d, e, f) = (Vector256.FusedMultiplyAdd(d, x, y), Vector256.FusedMultiplyAdd(e, x, y), Vector256.FusedMultiplyAdd(f, x, y));
-            (g, h, i) = (Vector256.FusedMultiplyAdd(g, x, y), Vector256.FusedMultiplyAdd(h, x, y), Vector256.FusedMultiplyAdd(i, x, y));
-            (j, k, l) = (Vector256.FusedMultiplyAdd(j, x, y), Vector256.FusedMultiplyAdd(k, x, y), Vector256.FusedMultiplyAdd(l, x, y));
-        }
+        private readonly Vector512<float> lanes = lanes;
 
-        return Vector256.Sum(a + b + c + d + e + f + g + h + i + j + k + l);
+        public static int Count => Vector512<float>.Count;
+
+        public static Wide Of(float value) => new(Vector512.Create(value));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Wide Fma(Wide factor, Wide term) => new(Vector512.FusedMultiplyAdd(lanes, factor.lanes, term.lanes));
+
+        public float Sum() => Vector512.Sum(lanes);
+    }
+
+    private readonly struct Narrow(Vector256<float> lanes) : IVector<Narrow>
+    {
+        private readonly Vector256<float> lanes = lanes;
+
+        public static int Count => Vector256<float>.Count;
+
+        public static Narrow Of(float value) => new(Vector256.Create(value));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Narrow Fma(Narrow factor, Narrow term) => new(Vector256.FusedMultiplyAdd(lanes, factor.lanes, term.lanes));
+
+        public float Sum() => Vector256.Sum(lanes);
     }
 }

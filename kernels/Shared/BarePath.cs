@@ -16,7 +16,7 @@ internal static class BarePath
             for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
             {
                 Normals.Draw(path, inputs.Run, (uint)step, (uint)quad, out Quad own);
-                PriceStep.Move(inputs, state, quad, own, step * inputs.Run.DriftStride);
+                Diffusion.Move(inputs, state, quad, own, step * inputs.Run.DriftStride);
             }
         }
     }

@@ -44,18 +44,22 @@ internal static class PathEnd
         row.Set(ResultColumn.Socialised, Sum(state, 0, Tally.Socialised));
         row.Set(ResultColumn.Unpaid, Sum(state, 0, Tally.Unpaid));
         row.Set(ResultColumn.Retained, (retains ? residual : 0) + Sum(state, 0, Tally.AccountRetained));
-        double ladders = Sum(state, 0, Tally.Margin) - (retains ? 0 : residual);
+        double ladders = Sum(state, 0, Tally.Margin) - Sum(state, 0, Tally.Returned) - (retains ? 0 : residual);
         row.Set(ResultColumn.AccountLoss, ladders + Sum(state, 0, Tally.AccountLoss));
         row.Set(ResultColumn.Fees, Sum(state, 0, Tally.Fees));
-        row.Set(ResultColumn.FundingNet, 0);
+        row.Set(ResultColumn.FundingNet, Sum(state, 0, Tally.FundingNet));
         row.Set(ResultColumn.Rounds, Sum(state, 0, Tally.Rounds));
         row.Set(ResultColumn.MaxRoundsInStep, Sum(state, 0, Tally.MaxRounds));
         row.Set(ResultColumn.FirstLiquidationStep, Sum(state, 0, Tally.FirstStep));
-        row.Set(ResultColumn.Halts, 0);
+        row.Set(ResultColumn.Halts, Sum(state, 0, Tally.Halts));
+        row.Set(ResultColumn.Panic, Sum(state, 0, Tally.Panic));
+        row.Set(ResultColumn.FundingClosed, Sum(state, 0, Tally.FundingClosed));
+        row.Set(ResultColumn.VaultTaken, Sum(state, 0, Tally.VaultTaken));
+        row.Set(ResultColumn.MaxBacklog, Sum(state, 0, Tally.MaxBacklog));
         double liquidated = Sum(state, 0, Tally.Liquidated);
         row.Set(ResultColumn.BranchingRatio, liquidated > 0 ? Sum(state, 0, Tally.Endogenous) / liquidated : 0);
         row.Set(ResultColumn.LiquidatableDebt, Sum(state, 0, Tally.LiquidatableDebt));
-        row.Set(ResultColumn.VaultLoss, inputs.Run.VaultShare > 0 ? BackstopVault.LossUsd(inputs, state, 0) : 0);
+        row.Set(ResultColumn.VaultLoss, inputs.Run.VaultShare > 0 || Uses.Of(inputs, Mechanism.Vault) ? BackstopVault.LossUsd(inputs, state, 0) : 0);
     }
 
     private static void Drawdowns(in PathInputs inputs, in PathState state, in PathResults row)

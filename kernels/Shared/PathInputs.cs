@@ -16,4 +16,6 @@ internal struct PathInputs
     public Doubles InverseDepth;
     public Doubles FlowDecay;
     public AccountInputs Accounts;
+    public VenueInputs Venue;
+    public MarketInputs Market;
 }

@@ -6,39 +6,54 @@ internal static class PathSimulation
     /// <summary>
     /// Row 0 is the start, where the full cascade runs once; step t moves row t to row t + 1.
     /// </summary>
-    public static void Run<TImpact, TMark, TPopulation, TTrace>(
-        in PathInputs inputs, in PathState state, in PathId path, in PathResults results, ref TTrace trace)
+    public static void Run<TImpact, TMark, TMarket, TVenue, TPopulation, TTrace>(
+        in PathInputs inputs, in PathState state, in PathId id, in PathResults results, ref TTrace trace)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
+        where TMarket : struct, IMarket
+        where TVenue : struct, IVenue
         where TPopulation : struct, IPopulation
         where TTrace : struct, ITrace
     {
+        PathId path = PathId.Drawing(inputs.Run, id);
         PathStart.Initialise(inputs, state, path);
+        default(TMarket).Start(inputs, state);
         if (inputs.Run.Shape.HasBook)
         {
             Bits any = Ops.OfBits(0);
             for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
             {
-                any |= Watch.Triggers<TMark>(state, quad);
+                any |= Watch.Triggers<TMark, TVenue>(inputs, state, quad, 0);
             }
 
-            Liquidations.Run<TImpact, TMark, TPopulation, TTrace>(inputs, state, Ops.Lanes(any), 0, ref trace);
+            Liquidations.Run<TImpact, TMark, TVenue, TPopulation, TTrace>(inputs, state, Ops.Lanes(any), 0, ref trace);
         }
 
-        trace.Row(inputs, state, 0);
+        EndRow<TVenue, TTrace>(inputs, state, 0, ref trace);
         for (int step = 0; step < inputs.Run.Steps; step++)
         {
-            uint lanes = PriceStep.Advance<TMark>(inputs, state, path, step);
+            uint lanes = PriceStep.Advance<TMark, TMarket, TVenue>(inputs, state, path, step);
             if (default(TPopulation).HasAccounts && inputs.Run.Shape.Accounts.Series > 0)
             {
                 OptionStep.Advance(inputs, state, path, step + 1);
                 OptionFactors.RefreshAll<TMark>(inputs, state, step + 1);
             }
 
-            Liquidations.Run<TImpact, TMark, TPopulation, TTrace>(inputs, state, lanes, step + 1, ref trace);
-            trace.Row(inputs, state, step + 1);
+            Liquidations.Run<TImpact, TMark, TVenue, TPopulation, TTrace>(inputs, state, lanes, step + 1, ref trace);
+            EndRow<TVenue, TTrace>(inputs, state, step + 1, ref trace);
         }
 
         PathEnd.Write(inputs, state, results);
+    }
+
+    private static void EndRow<TVenue, TTrace>(in PathInputs inputs, in PathState state, int row, ref TTrace trace)
+        where TVenue : struct, IVenue
+        where TTrace : struct, ITrace
+    {
+        trace.Row(inputs, state, row);
+        if (default(TVenue).Moves && inputs.Run.Shape.HasBook)
+        {
+            VenueStep.End(inputs, state, row);
+        }
     }
 }

@@ -23,6 +23,11 @@ internal static class PathStart
                 one.Double(StateShape.Sum(role, Tally.FirstStep)) = -1;
                 PointLadders(inputs, one, role);
             }
+
+            if (inputs.Run.Mechanisms != 0)
+            {
+                VenueStart.Initialise(inputs, one);
+            }
         }
     }
 

@@ -3,11 +3,17 @@ namespace StressGpu.Kernels;
 /// <summary>The mark price: a choice made once per run.</summary>
 internal interface IMark
 {
-    /// <summary>The log price that positions are marked at.</summary>
-    Real Of(Real fair, Real traded);
+    /// <summary>The log price that positions of an asset are marked at.</summary>
+    Real Of(in PathInputs inputs, in PathState state, int asset, Real fair, Real traded);
 
     /// <summary>The same for one path.</summary>
-    float OfOne(float fair, float traded);
+    float OfOne(in PathInputs inputs, in PathState state, int asset, float fair, float traded);
+
+    /// <summary>The same for the shadow.</summary>
+    Real Shadow(in PathInputs inputs, in PathState state, int asset, Real fair);
+
+    /// <summary>The same for the shadow of one path.</summary>
+    float ShadowOne(in PathInputs inputs, in PathState state, int asset, float fair);
 }
 
 /// <summary>Whether the book holds accounts of the account engine: a choice made once per run.</summary>
@@ -41,19 +47,30 @@ internal readonly struct LaddersAndAccounts : IPopulation
 internal readonly struct LastMark : IMark
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Real Of(Real fair, Real traded) => traded;
+    public Real Of(in PathInputs inputs, in PathState state, int asset, Real fair, Real traded) => traded;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float OfOne(float fair, float traded) => traded;
+    public float OfOne(in PathInputs inputs, in PathState state, int asset, float fair, float traded) => traded;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Real Shadow(in PathInputs inputs, in PathState state, int asset, Real fair) => fair;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float ShadowOne(in PathInputs inputs, in PathState state, int asset, float fair) => fair;
 }
 
 /// <summary>Marks at the fair price F.</summary>
 internal readonly struct IndexMark : IMark
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Real Of(Real fair, Real traded) => fair;
+    public Real Of(in PathInputs inputs, in PathState state, int asset, Real fair, Real traded) => fair;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float OfOne(float fair, float traded) => fair;
-}
+    public float OfOne(in PathInputs inputs, in PathState state, int asset, float fair, float traded) => fair;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Real Shadow(in PathInputs inputs, in PathState state, int asset, Real fair) => fair;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float ShadowOne(in PathInputs inputs, in PathState state, int asset, float fair) => fair;
+}

@@ -65,6 +65,9 @@ internal static unsafe partial class Ops
     public static Real Min(Real a, Real b) => Wide.MinNative(a, b);
 
     [MethodImpl(Inline)]
+    public static Mask Either(Mask a, Mask b) => a | b;
+
+    [MethodImpl(Inline)]
     public static Mask Over(Real x, Real bound) => Wide.GreaterThan(x, bound);
 
     [MethodImpl(Inline)]
@@ -95,6 +98,21 @@ internal static unsafe partial class Ops
 
     [MethodImpl(Inline)]
     public static Bits ShiftRightSigned(Bits word, int by) => Wide.ShiftRightArithmetic(word.AsInt32(), by).AsUInt32();
+
+    [MethodImpl(Inline)]
+    public static Bits ShiftRight(Bits word, int by) => Wide.ShiftRightLogical(word, by);
+
+    [MethodImpl(Inline)]
+    public static Mask Same(Real a, Real b) => Wide.Equals(a, b);
+
+    /// <summary>Whether the top 31 bits of a word, as a whole number, are under a bound.</summary>
+    [MethodImpl(Inline)]
+    public static Mask Under(Bits word, int bound) =>
+        Wide.LessThan(Wide.ShiftRightLogical(word, 1).AsInt32(), Wide.Create(bound)).AsSingle();
+
+    /// <summary>A whole number as a word.</summary>
+    [MethodImpl(Inline)]
+    public static Bits ToBits(Real whole) => Wide.ConvertToInt32Native(whole).AsUInt32();
 
     /// <summary>A word as a uniform number in (0, 1]: its top 31 bits, in the middle of their cells.</summary>
     [MethodImpl(Inline)]
@@ -191,6 +209,21 @@ internal static unsafe partial class Ops
     /// <summary>The element some way after an index; added as addresses, so that a constant way costs nothing.</summary>
     [MethodImpl(Inline)]
     public static ref double At(Doubles view, int index, int after) => ref view.At(index)[after];
+
+    /// <summary>An element of each path's own row.</summary>
+    [MethodImpl(Inline)]
+    public static Real Gather(Floats rows, Bits row, int width, int element)
+    {
+        Real gathered = Real.Zero;
+        float* to = (float*)&gathered;
+        uint* from = (uint*)&row;
+        for (int lane = 0; lane < Real.Count; lane++)
+        {
+            to[lane] = rows[(int)from[lane] * width + element];
+        }
+
+        return gathered;
+    }
 
     [MethodImpl(Inline)]
     public static Real Load(in PathState state, int slot) => Wide.LoadAligned(state.Floats.At(slot * Real.Count));

@@ -59,7 +59,11 @@ internal struct RowTrace : ITrace
             Rows[At(asset, ReplayLayout.Fair)] = fair;
             Rows[At(asset, ReplayLayout.Price)] = price;
             Rows[At(asset, ReplayLayout.Mark)] = MarksAtIndex ? fair : price;
-            Rows[At(asset, ReplayLayout.Depth)] = 1.0 / inputs.InverseDepth[asset];
+            Rows[At(asset, ReplayLayout.Depth)] = 1;
+            if (inputs.Run.Mechanisms != 0)
+            {
+                Venue(inputs, one, asset, row);
+            }
         }
 
         int first = row * Width;
@@ -68,10 +72,26 @@ internal struct RowTrace : ITrace
         Rows[first + ReplayLayout.Rounds] = rounds - roundsBefore;
         Rows[first + ReplayLayout.Fund] = one.Double(StateShape.Sum(0, Tally.Fund)) * FundUnit.PriceUsd(inputs, one, 0);
         Rows[first + ReplayLayout.BadDebt] = badDebt - badDebtBefore;
-        Rows[first + ReplayLayout.Halted] = 0;
         roundsBefore = rounds;
         badDebtBefore = badDebt;
         Current = row + 1;
+    }
+
+    private void Venue(in PathInputs inputs, in PathState state, int asset, int row)
+    {
+        if (Uses.Of(inputs, Mechanism.Blended | Mechanism.Oracle))
+        {
+            Rows[At(asset, ReplayLayout.Mark)] = RolePrice.AtLog(inputs, asset, VenueState.Float(inputs, state, asset, VenueFloat.Held));
+        }
+
+        bool halted = Halts.IsOn(inputs, state, 0, asset, row);
+        Rows[At(asset, ReplayLayout.Depth)] = VenueState.Float(inputs, state, asset, VenueFloat.DepthShare);
+        Rows[At(asset, ReplayLayout.Confidence)] = 1.0 - VenueState.Float(inputs, state, asset, VenueFloat.ConfidenceLost);
+        Rows[At(asset, ReplayLayout.AddOn)] = VenueState.Float(inputs, state, asset, VenueFloat.AddOn(0));
+        Rows[At(asset, ReplayLayout.Funding)] = Funding.Phi(inputs, state, 0, asset);
+        Rows[At(asset, ReplayLayout.Backlog)] = Uses.Of(inputs, Mechanism.Bots) ? Backlog.Usd(inputs, state, asset, row) : 0;
+        Rows[At(asset, ReplayLayout.AssetHalted)] = halted ? 1 : 0;
+        Rows[row * Width + ReplayLayout.Halted] += halted ? 1 : 0;
     }
 
     private readonly int At(int asset, int column) => Current * Width + ReplayLayout.Of(asset, column);

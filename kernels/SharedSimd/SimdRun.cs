@@ -27,6 +27,8 @@ internal sealed unsafe class SimdRun : ISimdRun
             InverseDepth = Pin(arrays.InverseDepth),
             FlowDecay = Pin(arrays.FlowDecay),
             Accounts = Pin(arrays.Accounts),
+            Venue = Pin(arrays.Venue),
+            Market = Pin(arrays.Market),
         };
     }
 
@@ -48,6 +50,16 @@ internal sealed unsafe class SimdRun : ISimdRun
         weights = null;
     }
 
+    private VenueInputs Pin(VenueArrays arrays) => new()
+    {
+        Terms = Pin(arrays.Terms),
+        Assets = Pin(arrays.Assets),
+        Ladders = Pin(arrays.Ladders),
+        CrossImpact = Pin(arrays.CrossImpact),
+        Shifts = Pin(arrays.Shifts),
+        Halted = Pin(arrays.Halted),
+    };
+
     private AccountInputs Pin(AccountArrays arrays) => new()
     {
         Accounts = Pin(arrays.Accounts),
@@ -66,6 +78,14 @@ internal sealed unsafe class SimdRun : ISimdRun
         SeriesEntries = Pin(arrays.SeriesEntries),
         Surfaces = Pin(arrays.Surfaces),
         SurfaceAsset = Pin(arrays.SurfaceAsset),
+    };
+
+    private MarketInputs Pin(MarketArrays arrays) => new()
+    {
+        Deviations = Pin(arrays.Deviations),
+        Terms = Pin(arrays.Terms),
+        Thresholds = Pin(arrays.Thresholds),
+        History = Pin(arrays.History),
     };
 
     /// <summary>A copy in which every vector of the screen lies in one cache line.</summary>

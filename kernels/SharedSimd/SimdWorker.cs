@@ -136,36 +136,9 @@ internal sealed unsafe class SimdWorker : ISimdWorker
     private void Simulate<TTrace>(in PathId path, PathResults results, ref TTrace trace)
         where TTrace : struct, ITrace
     {
-        if (run.Arrays.Accounts.Count > 0)
-        {
-            Simulate<LaddersAndAccounts, TTrace>(path, results, ref trace);
-        }
-        else
-        {
-            Simulate<LaddersOnly, TTrace>(path, results, ref trace);
-        }
-    }
-
-    private void Simulate<TPopulation, TTrace>(in PathId path, PathResults results, ref TTrace trace)
-        where TPopulation : struct, IPopulation
-        where TTrace : struct, ITrace
-    {
-        PathInputs inputs = run.Inputs;
-        switch (run.Arrays.LinearImpact, run.Arrays.MarksAtIndex)
-        {
-            case (true, false):
-                PathSimulation.Run<LinearImpact, LastMark, TPopulation, TTrace>(inputs, state, path, results, ref trace);
-                break;
-            case (true, true):
-                PathSimulation.Run<LinearImpact, IndexMark, TPopulation, TTrace>(inputs, state, path, results, ref trace);
-                break;
-            case (false, false):
-                PathSimulation.Run<PowerImpact, LastMark, TPopulation, TTrace>(inputs, state, path, results, ref trace);
-                break;
-            default:
-                PathSimulation.Run<PowerImpact, IndexMark, TPopulation, TTrace>(inputs, state, path, results, ref trace);
-                break;
-        }
+        SimdPath<TTrace> simulated = new(run.Inputs, state, path, results) { Trace = trace };
+        PathChoice.Of(run.Arrays, ref simulated);
+        trace = simulated.Trace;
     }
 
     /// <summary>Any ids, at least one; lanes that are left simulate the last one again.</summary>
@@ -181,18 +154,10 @@ internal sealed unsafe class SimdWorker : ISimdWorker
             (low[lane], high[lane]) = ((uint)id, (uint)(id >> 32));
         }
 
-        PathId path;
-        path.Low = Wide.Create<uint>(low);
-        path.High = Wide.Create<uint>(high);
-        return path;
+        return PathId.Of(Wide.Create<uint>(low), Wide.Create<uint>(high));
     }
 
     /// <summary>The ids of one vector of paths; a vector never crosses a multiple of 2^32.</summary>
-    private static PathId Ids(long firstPath)
-    {
-        PathId path;
-        path.Low = Wide.Create((uint)firstPath) + Bits.Indices;
-        path.High = Wide.Create((uint)(firstPath >> 32));
-        return path;
-    }
+    private static PathId Ids(long firstPath) =>
+        PathId.Of(Wide.Create((uint)firstPath) + Bits.Indices, Wide.Create((uint)(firstPath >> 32)));
 }

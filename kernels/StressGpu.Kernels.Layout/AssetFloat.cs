@@ -33,6 +33,9 @@ public static class AssetFloat
     /// <summary>This step's independent normal.</summary>
     public const int Normal = 11;
 
+    /// <summary>Standard deviation of this step's log return before jumps; written where <see cref="RunConstants.Bridge"/> says so.</summary>
+    public const int StepDeviation = 12;
+
     /// <summary>Trigger of the next position of a side (0 long, 1 short), by role.</summary>
     public static int Next(int role, int side) => NextTraded + 2 * role + side;
 }

@@ -15,15 +15,24 @@ public sealed record PathArrays
     /// <summary>True where positions are marked at the fair price, false at the traded one.</summary>
     public required bool MarksAtIndex { get; init; }
 
-    /// <summary>Drift of log F per step, [padded asset]; with shocks [step][padded asset], see <see cref="RunConstants.DriftStride"/>.</summary>
+    /// <summary>Which market, and what it reads.</summary>
+    public required MarketArrays Market { get; init; }
+
+    /// <summary>True where positions are marked at the price that the venue keeps (blended or an oracle's).</summary>
+    public bool MarksAtHeld { get; init; }
+
+    /// <summary>What is added to log F in a step whatever is drawn, [padded asset] or [step][padded asset], see <see cref="RunConstants.DriftStride"/>.</summary>
     public required float[] Drift { get; init; }
+
+    /// <summary>What a moving venue needs.</summary>
+    public VenueArrays Venue { get; init; } = VenueArrays.None;
 
     /// <summary>The accounts of the account engine.</summary>
     public AccountArrays Accounts { get; init; } = AccountArrays.None;
 
     /// <summary>
-    /// sigma sqrt(dt) times the Cholesky factor in 4x4 tiles, row-major within a tile; tiles of quad row r, columns 0 … r,
-    /// follow each other, so tile (r, c) is number r (r + 1)/2 + c.
+    /// sigma sqrt(dt) (garch and heston: 1) times the Cholesky factor in 4x4 tiles, row-major within a tile; tiles of quad row r, columns 0 … r,
+    /// follow each other, so tile (r, c) is number r (r + 1)/2 + c. Factors of regimes follow each other.
     /// </summary>
     public required float[] Loadings { get; init; }
 

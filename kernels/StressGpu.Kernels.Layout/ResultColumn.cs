@@ -31,8 +31,20 @@ public static class ResultColumn
     public const int LiquidatableDebt = 23;
     public const int VaultLoss = 24;
 
+    /// <summary>Closed voluntarily, USD.</summary>
+    public const int Panic = 25;
+
+    /// <summary>Funding that closed isolated positions had paid, USD.</summary>
+    public const int FundingClosed = 26;
+
+    /// <summary>Equity of isolated positions that the vault took, USD.</summary>
+    public const int VaultTaken = 27;
+
+    /// <summary>Largest backlog at a step's end, USD.</summary>
+    public const int MaxBacklog = 28;
+
     /// <summary>Number of columns.</summary>
-    public const int Count = 25;
+    public const int Count = 29;
 
     /// <summary>Further columns per asset: fall of the traded and of the fair price, USD liquidated, bad debt USD.</summary>
     public const int PerAsset = 4;

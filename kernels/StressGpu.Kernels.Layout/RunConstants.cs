@@ -9,6 +9,12 @@ public struct RunConstants
     /// <summary>What the state of a path looks like.</summary>
     public StateShape Shape;
 
+    /// <summary>What the venue does beyond the plain cascade: bits of <see cref="Mechanism"/>.</summary>
+    public int Mechanisms;
+
+    /// <summary>The market's scalars.</summary>
+    public MarketConstants Market;
+
     /// <summary>Number of assets.</summary>
     public int Assets;
 
@@ -17,6 +23,12 @@ public struct RunConstants
 
     /// <summary>Distance of two steps' drifts: 0 where all steps have the same.</summary>
     public int DriftStride;
+
+    /// <summary>1 where the extremes inside a step are drawn, which needs <see cref="AssetFloat.StepDeviation"/>.</summary>
+    public int Bridge;
+
+    /// <summary>1 where paths 2k and 2k + 1 draw with k, the latter with its normals negated.</summary>
+    public int Antithetic;
 
     /// <summary>Rounds of Philox4x32.</summary>
     public int PhiloxRounds;

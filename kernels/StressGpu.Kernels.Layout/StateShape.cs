@@ -17,7 +17,7 @@ public struct StateShape
     public int Ladders;
 
     /// <summary>Floats of an asset: the fields of <see cref="AssetFloat"/>.</summary>
-    public const int FloatsPerAsset = 12;
+    public const int FloatsPerAsset = 13;
 
     /// <summary>Doubles of an asset: the fields of <see cref="AssetDouble"/>.</summary>
     public const int DoublesPerAsset = 16;
@@ -27,6 +27,12 @@ public struct StateShape
 
     /// <summary>Where the account engine's state lies; it has no slots where there are no accounts.</summary>
     public AccountShape Accounts;
+
+    /// <summary>Where a moving venue's state lies; it has no slots where the venue is plain.</summary>
+    public VenueShape Venue;
+
+    /// <summary>Where the market's own state lies.</summary>
+    public MarketShape Market;
 
     private const int IntsPerQuad = 8;
 
@@ -46,19 +52,22 @@ public struct StateShape
     public readonly int OwnInts => IntsPerQuad * Quads + IntsPerLadder * Ladders;
 
     /// <summary>Slots of floats a path needs.</summary>
-    public readonly int FloatSlots => OwnFloats + Accounts.FloatSlots;
+    public readonly int FloatSlots => OwnFloats + Accounts.FloatSlots + Market.FloatSlots + Venue.FloatSlots;
 
     /// <summary>Slots of doubles a path needs.</summary>
-    public readonly int DoubleSlots => OwnDoubles + Accounts.DoubleSlots;
+    public readonly int DoubleSlots => OwnDoubles + Accounts.DoubleSlots + Venue.DoubleSlots;
 
     /// <summary>Slots of ints a path needs.</summary>
-    public readonly int IntSlots => OwnInts + Accounts.IntSlots;
+    public readonly int IntSlots => OwnInts + Accounts.IntSlots + Venue.IntSlots;
 
     /// <summary>Whether anybody can be liquidated.</summary>
     public readonly bool HasBook => Ladders + Accounts.Accounts > 0;
 
     /// <summary>Assets rounded up to whole quads.</summary>
     public readonly int Padded => 4 * Quads;
+
+    /// <summary>Loadings of a Cholesky factor in 4x4 tiles.</summary>
+    public static int LoadingsOf(int quads) => 8 * quads * (quads + 1);
 
     /// <summary>Float: a field of <see cref="AssetFloat"/>.</summary>
     public static int FloatOf(int asset, int field) => FloatsPerAsset * asset + field;

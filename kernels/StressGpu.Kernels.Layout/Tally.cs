@@ -34,6 +34,27 @@ public static class Tally
     /// <summary>The backstop vault's cash, USD.</summary>
     public const int VaultCash = 21;
 
+    /// <summary>What the outside book gets of funding, USD.</summary>
+    public const int FundingNet = 22;
+
+    /// <summary>Funding that closed isolated positions had paid, USD.</summary>
+    public const int FundingClosed = 23;
+
+    /// <summary>Voluntarily closed, USD.</summary>
+    public const int Panic = 24;
+
+    /// <summary>What holders who closed voluntarily got back of their margins, USD.</summary>
+    public const int Returned = 25;
+
+    /// <summary>Trips of the breaker.</summary>
+    public const int Halts = 26;
+
+    /// <summary>Equity of isolated positions that the vault took, USD.</summary>
+    public const int VaultTaken = 27;
+
+    /// <summary>Largest backlog at a row's end, USD.</summary>
+    public const int MaxBacklog = 28;
+
     /// <summary>Number of sums.</summary>
-    public const int Count = 22;
+    public const int Count = 29;
 }

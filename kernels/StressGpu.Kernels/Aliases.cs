@@ -1,9 +1,11 @@
 global using AccountEntries = ILGPU.ArrayView<StressGpu.Kernels.Layout.AccountEntry>;
+global using AssetTermsList = ILGPU.ArrayView<StressGpu.Kernels.Layout.AssetTerms>;
 global using Bits = uint;
 global using ClassEntries = ILGPU.ArrayView<StressGpu.Kernels.Layout.ClassEntry>;
 global using Doubles = ILGPU.ArrayView<double>;
 global using Floats = ILGPU.ArrayView<float>;
 global using Ints = ILGPU.ArrayView<int>;
+global using LadderTermsList = ILGPU.ArrayView<StressGpu.Kernels.Layout.LadderTerms>;
 global using Ladders = ILGPU.ArrayView<StressGpu.Kernels.Layout.Ladder>;
 global using LegEntries = ILGPU.ArrayView<StressGpu.Kernels.Layout.LegEntry>;
 global using Mask = bool;
@@ -14,3 +16,4 @@ global using SeriesEntries = ILGPU.ArrayView<StressGpu.Kernels.Layout.SeriesEntr
 global using SeriesList = ILGPU.ArrayView<StressGpu.Kernels.Layout.OptionSeries>;
 global using SurfaceList = ILGPU.ArrayView<StressGpu.Kernels.Layout.SurfaceTerms>;
 global using TierEntries = ILGPU.ArrayView<StressGpu.Kernels.Layout.TierEntry>;
+global using VenueTermsList = ILGPU.ArrayView<StressGpu.Kernels.Layout.VenueTerms>;

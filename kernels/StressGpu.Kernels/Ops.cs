@@ -44,6 +44,8 @@ internal static class Ops
 
     public static Real Min(Real a, Real b) => a < b ? a : b;
 
+    public static Mask Either(Mask a, Mask b) => a | b;
+
     public static Mask Over(Real x, Real bound) => x > bound;
 
     public static Mask Outside(Real x, Real low, Real high) => x < low || x > high;
@@ -64,6 +66,16 @@ internal static class Ops
     public static Bits ShiftLeft(Bits word, int by) => word << by;
 
     public static Bits ShiftRightSigned(Bits word, int by) => (uint)((int)word >> by);
+
+    public static Bits ShiftRight(Bits word, int by) => word >> by;
+
+    public static Mask Same(Real a, Real b) => a == b;
+
+    /// <summary>Whether the top 31 bits of a word, as a whole number, are under a bound.</summary>
+    public static Mask Under(Bits word, int bound) => (int)(word >> 1) < bound;
+
+    /// <summary>A whole number as a word.</summary>
+    public static Bits ToBits(Real whole) => (uint)(int)whole;
 
     /// <summary>A word as a uniform number in (0, 1]: its top 31 bits, in the middle of their cells.</summary>
     public static Real Unit(Bits word) => Fma((int)(word >> 1), 4.6566129e-10f, 2.3283064e-10f);
@@ -125,6 +137,9 @@ internal static class Ops
     public static void Prefetch(Rungs rungs, int rung)
     {
     }
+
+    /// <summary>An element of each path's own row.</summary>
+    public static Real Gather(Floats rows, Bits row, int width, int element) => rows[(int)row * width + element];
 
     public static Real Load(in PathState state, int slot) => state.Floats[At(state, slot)];
 

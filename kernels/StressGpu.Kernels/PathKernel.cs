@@ -6,9 +6,11 @@ namespace StressGpu.Kernels;
 internal static class PathKernel
 {
     /// <summary>Simulates one path of a batch and writes its result columns.</summary>
-    public static void Run<TImpact, TMark, TPopulation>(DeviceArguments batch)
+    public static void Run<TImpact, TMark, TMarket, TVenue, TPopulation>(DeviceArguments batch)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
+        where TMarket : struct, IMarket
+        where TVenue : struct, IVenue
         where TPopulation : struct, IPopulation
     {
         int index = Grid.GlobalIndex.X;
@@ -17,12 +19,10 @@ internal static class PathKernel
             return;
         }
 
-        PathId path;
-        path.Low = batch.FirstPathLow + (uint)index;
-        path.High = batch.FirstPathHigh;
+        PathId path = PathId.Of(batch.FirstPathLow + (uint)index, batch.FirstPathHigh);
         batch.State.Offset = index;
         batch.Results.Offset = index;
         NoTrace trace = default;
-        PathSimulation.Run<TImpact, TMark, TPopulation, NoTrace>(batch.Inputs, batch.State, path, batch.Results, ref trace);
+        PathSimulation.Run<TImpact, TMark, TMarket, TVenue, TPopulation, NoTrace>(batch.Inputs, batch.State, path, batch.Results, ref trace);
     }
 }

@@ -47,7 +47,7 @@ public static class RunInputReader
                 $"{positions} of {book.Count} positions are liquidatable at the start prices already; they count at step 0");
         }
 
-        if (accounts is not null && new StartMargins(accounts, model.Assets).Count() is var (seen, liquidatable) && liquidatable > 0)
+        if (accounts is not null && StartMargins.Count(accounts, model) is var (seen, liquidatable) && liquidatable > 0)
         {
             string kind = accounts.Options.IsEmpty ? "" : " without options";
             Warn(

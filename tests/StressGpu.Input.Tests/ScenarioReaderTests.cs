@@ -1,12 +1,12 @@
-using System.Security.Cryptography;
-using System.Text;
 using StressGpu.Model;
 
 namespace StressGpu.Input.Tests;
 
+/// <summary>Which member of a scenario becomes what in the model.</summary>
 public sealed class ScenarioReaderTests
 {
-    private const string Full = """
+    /// <summary>A scenario with every member of isolated positions.</summary>
+    internal const string Full = """
         {
           // every member away from its default
           "$schema": "schema.json", "description": "text", "sources": [ "a", "b" ],
@@ -32,7 +32,7 @@ public sealed class ScenarioReaderTests
     [Fact]
     public void Every_member_reaches_the_model()
     {
-        Scenario s = Read(Full).Scenario;
+        Scenario s = Samples.Read(Full).Scenario;
 
         Assert.Equal(("full", ulong.MaxValue, 1_000_000L), (s.Name, s.Seed, s.Paths));
         Assert.Equal((MathMode.Fast, Monitoring.StepEnd, 7), (s.Math, s.Monitoring, s.PhiloxRounds));
@@ -95,7 +95,7 @@ public sealed class ScenarioReaderTests
         Assert.Empty(parsed.Diagnostics.Select(d => d.ToString()));
         Scenario s = parsed.Value!.Scenario;
         string canonical = parsed.Value.CanonicalJson;
-        Assert.Equal(canonical, Read(canonical).CanonicalJson);
+        Assert.Equal(canonical, Samples.Read(canonical).CanonicalJson);
 
         Assert.True(s.Book.IsolatedAsAccounts);
         Assert.Equal(
@@ -174,7 +174,7 @@ public sealed class ScenarioReaderTests
     [Fact]
     public void Left_out_members_have_the_defaults_of_the_model()
     {
-        Scenario s = Read(Samples.Scenario).Scenario;
+        Scenario s = Samples.Read(Samples.Scenario).Scenario;
 
         Assert.Equal((MathMode.Exact, Monitoring.StepEnd, 10), (s.Math, s.Monitoring, s.PhiloxRounds));
         Assert.Equal(new Liquidity(1, 0.5, 10), s.Liquidity);
@@ -186,118 +186,11 @@ public sealed class ScenarioReaderTests
     [Fact]
     public void A_synthetic_book_has_the_defaults_of_the_model()
     {
-        Scenario s = Read(With("\"book\": { \"synthetic\": { \"accounts\": 5, \"openInterestUsd\": 10 } }")).Scenario;
+        Scenario s = Samples.Read(Samples.With("\"book\": { \"synthetic\": { \"accounts\": 5, \"openInterestUsd\": 10 } }")).Scenario;
 
         Assert.Equal(new SyntheticBook { Accounts = 5, OpenInterestUsd = 10 }, s.Book);
     }
 
-    [Fact]
-    public void The_canonical_form_does_not_depend_on_layout_order_or_notes()
-    {
-        string reordered = """
-            { "venue": { "insuranceFundUsd": 1000000, "liquidationFeeRate": 5e-3, "markPrice": "last" },
-              "market": { "correlation": [ [1.0] ], "model": "gbm" }, "book": {}, "description": "other words",
-              "assets": [ { "depthUsdPerPercent": 10000000, "id": "BTC", "comment": "x", "annualVolatility": 0.50, "annualDrift": -0.0,
-                            "priceUsd": 5e4, "maintenanceTiers": [ { "rate": 0.01, "fromNotionalUsd": 0.0 } ] } ],
-              "horizon": { "stepMinutes": 1.0, "hours": 1 }, "paths": 10.0, "seed": 7, "name": "one asset" }
-            """;
-
-        Assert.Equal(Read(Samples.Scenario).CanonicalJson, Read(reordered).CanonicalJson);
-    }
-
-    [Fact]
-    public void The_canonical_form_is_this()
-    {
-        const string Expected = "{\"name\":\"one asset\",\"seed\":7,\"paths\":10,\"math\":\"exact\",\"monitoring\":\"stepEnd\","
-            + "\"philoxRounds\":10,\"horizon\":{\"hours\":1,\"stepMinutes\":1},\"assets\":[{\"id\":\"BTC\",\"priceUsd\":50000,"
-            + "\"annualVolatility\":0.5,\"annualDrift\":0,\"depthUsdPerPercent\":10000000,\"maintenanceTiers\":"
-            + "[{\"fromNotionalUsd\":0,\"rate\":0.01}]}],\"market\":{\"model\":\"gbm\",\"correlation\":[[1]]},\"liquidity\":"
-            + "{\"impactExponent\":1,\"permanentShare\":0.5,\"resilienceHalfLifeMinutes\":10},\"venue\":{\"markPrice\":\"last\","
-            + "\"liquidationFeeRate\":0.005,\"feeShareToFund\":1,\"residual\":\"account\",\"insuranceFundUsd\":1000000,"
-            + "\"afterFund\":\"adl\",\"adlCapShare\":0.5},\"book\":{\"exact\":false,\"rungBasisPoints\":1,\"isolatedAsAccounts\":false}}";
-
-        Assert.Equal(Expected, Read(Samples.Scenario).CanonicalJson);
-    }
-
-    [Fact]
-    public void A_scenario_rebuilt_from_its_canonical_form_is_the_same()
-    {
-        ResolvedScenario first = Read(Full);
-        using Scratch scratch = new();
-        Parsed<Scenario> rebuilt = ScenarioReader.FromCanonical(first.CanonicalJson, null);
-
-        Assert.Empty(rebuilt.Diagnostics.Where(d => !d.IsWarning));
-        Assert.Equal(first.CanonicalJson, Read(first.CanonicalJson).CanonicalJson);
-        Assert.Equal(first.Scenario.Seed, rebuilt.Value!.Seed);
-        Assert.Equal(first.Scenario.Venue, rebuilt.Value.Venue);
-        Assert.Equal(first.Scenario.Assets.Select(Numbers), rebuilt.Value.Assets.Select(Numbers));
-    }
-
-    [Fact]
-    public void Paths_and_seed_of_the_command_line_replace_those_of_the_file()
-    {
-        ResolvedScenario resolved = Read(Samples.Scenario, new ScenarioOverrides(99, 123));
-
-        Assert.Equal((99L, 123UL), (resolved.Scenario.Paths, resolved.Scenario.Seed));
-        Assert.Contains("\"seed\":123,\"paths\":99,", resolved.CanonicalJson, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_wrong_value_of_the_command_line_is_reported_as_such()
-    {
-        using Scratch scratch = new();
-        string path = scratch.Write("s.json", Samples.Scenario);
-
-        Diagnostic fault = Assert.Single(ScenarioReader.Read(path, new ScenarioOverrides(0)).Diagnostics);
-
-        Assert.Equal("--paths  paths  is 0, expected a whole number from 1 to 1099511627776", fault.ToString());
-    }
-
-    [Fact]
-    public void A_byte_order_mark_and_carriage_returns_change_nothing()
-    {
-        string crlf = "\uFEFF" + Samples.Scenario.ReplaceLineEndings("\r\n");
-
-        Assert.Equal(Read(Samples.Scenario).CanonicalJson, Read(crlf).CanonicalJson);
-    }
-
-    [Fact]
-    public void A_missing_file_is_a_fault_without_a_line()
-    {
-        Diagnostic fault = Assert.Single(ScenarioReader.Read("no/such/file.json", ScenarioOverrides.None).Diagnostics);
-
-        Assert.Equal("no/such/file.json  does not exist, expected a scenario file", fault.ToString());
-    }
-
-    [Fact]
-    public void Inputs_are_hashed()
-    {
-        using Scratch scratch = new();
-        string book = scratch.Write("books/b.csv", "account,asset,side,quantity,entry_price,margin_usd\nA,BTC,long,1,2,3\n");
-        string path = scratch.Write("s.json", With("\"book\": { \"file\": \"books/b.csv\" }"));
-
-        ResolvedScenario resolved = ScenarioReader.Read(path, ScenarioOverrides.None).Value!;
-
-        Assert.Equal([(InputRole.Scenario, path, Sha256(path)), (InputRole.Book, book, Sha256(book))], resolved.Inputs.Select(i => (i.Role, i.Path, i.Sha256)));
-        Assert.Equal(new FileBook(book), resolved.Scenario.Book);
-        Assert.Contains("\"book\":{\"file\":\"books/b.csv\",", resolved.CanonicalJson, StringComparison.Ordinal);
-        Scenario rebuilt = ScenarioReader.FromCanonical(resolved.CanonicalJson, "/elsewhere/b.csv").Value!;
-        Assert.Equal(new FileBook("/elsewhere/b.csv"), rebuilt.Book);
-    }
-
-    private static string Sha256(string path) =>
-        Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
-
-    private static (double, double, double, double) Numbers(Asset a) =>
+    internal static (double, double, double, double) Numbers(Asset a) =>
         (a.PriceUsd, a.AnnualVolatility, a.AnnualDrift, a.DepthUsdPerPercent);
-
-    private static string With(string members) => string.Concat(Samples.Scenario.TrimEnd().AsSpan(0, Samples.Scenario.TrimEnd().Length - 1), ", ", members, "}");
-
-    private static ResolvedScenario Read(string json, ScenarioOverrides? overrides = null)
-    {
-        using Scratch scratch = new();
-        Parsed<ResolvedScenario> parsed = ScenarioReader.Read(scratch.Write("s.json", json), overrides ?? ScenarioOverrides.None);
-        Assert.Empty(parsed.Diagnostics.Where(d => !d.IsWarning).Select(d => d.ToString()));
-        return parsed.Value!;
-    }
 }

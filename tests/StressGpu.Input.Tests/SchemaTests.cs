@@ -61,7 +61,9 @@ public sealed class SchemaTests
         {
             foreach (JsonNode? choice in member["enum"]!.AsArray())
             {
-                Assert.DoesNotContain(FaultsOf(path, choice!.DeepClone()), f => f.Member == Shown(path));
+                Assert.DoesNotContain(
+                    FaultsOf(path, choice!.DeepClone()),
+                    f => f.Member == Shown(path) && f.Message.StartsWith("is the string", StringComparison.Ordinal));
             }
         }
     }
@@ -70,7 +72,10 @@ public sealed class SchemaTests
     public void The_canonical_form_has_every_member_that_has_an_effect()
     {
         string[] withoutEffect = ["$schema", "extends", "description", "sources", "book.file", "book.synthetic", "market.repair", "market.file",
-            "market.shocks", "venue.insuranceFundAsset", "venue.marginClasses", "venue.backstop", "venue.options", "book.accounts"];
+            "market.studentT", "market.jumpDiffusion", "market.garch", "market.heston", "market.regime", "market.bootstrap", "market.historical",
+            "market.shocks", "market.depegs", "liquidity.confidence", "liquidity.crossImpact", "venue.insuranceFundAsset", "venue.marginClasses",
+            "venue.backstop", "venue.options", "venue.oracle", "venue.funding", "venue.dynamicMargin", "venue.partialLiquidation", "venue.liquidators",
+            "venue.breaker", "venue.outages", "venue.illiquid", "venue.fees.slopePerHour", "venue.fees.most", "book.accounts"];
         using Scratch scratch = new();
         string json = ScenarioReader.Read(scratch.Write("s.json", Samples.Scenario), ScenarioOverrides.None).Value!.CanonicalJson;
         JsonNode canonical = JsonNode.Parse(json)!;

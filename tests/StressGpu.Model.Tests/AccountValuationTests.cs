@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StressGpu.Model.Tests;
 
 /// <summary>Equity, margin balance and requirement by the formulas of decision 0007, against sums by hand.</summary>
@@ -78,7 +80,7 @@ public sealed class AccountValuationTests
         };
 
         // Shocked marks are 5 + 90 x move x factor / 2. Long unit less option: 90 x move x (1 - factor / 2). Worst inside:
-        // -16 % at x0.75, 90 x 0.16 x 0.625 = 9; tails: 66 %, 90 x 0.66 x 0.5 / 3 = 9.9. The other underlying by its schedule.
+        // -16 % at x0.75, 90 x 0.16 x 0.625 = 9; tails: -66 %, 90 x 0.66 x 0.5 / 3 = 9.9. The other underlying by its schedule.
         Assert.Equal(9.9 + 20, Value(accounts, 0).RequirementUsd, 1e-12);
     }
 
@@ -117,6 +119,9 @@ public sealed class AccountValuationTests
 
     private sealed class LinearMarks : IOptionMarks
     {
+        public ImmutableArray<GridShock> Shocks { get; } =
+            [new(0, 1, 1), new(-0.16, 0.75, 1), new(0.16, 0.75, 1), new(-0.66, 1, 1.0 / 3), new(0.66, 1, 1.0 / 3)];
+
         public double MarkUsd(in OptionInstrument instrument, double underlyingUsd) => 5;
 
         public double ShockedUsd(in OptionInstrument instrument, double underlyingUsd, double move, double volatilityFactor) =>

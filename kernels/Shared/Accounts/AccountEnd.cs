@@ -3,9 +3,6 @@ namespace StressGpu.Kernels;
 /// <summary>What becomes of an account after a liquidation: it goes on, winds up, or is closed with something left or missing.</summary>
 internal static class AccountEnd
 {
-    /// <summary>Debt and collateral under this are nothing, USD.</summary>
-    private const double NothingUsd = 1e-6;
-
     /// <summary>A borrower without collateral leaves the rest of the debt.</summary>
     [MethodImpl(Ops.Rare)]
     public static void Borrower(in PathInputs inputs, in PathState state, AccountAt at, ref Round round)
@@ -14,7 +11,7 @@ internal static class AccountEnd
         at.Prices = shape.Mark(0);
         AccountValue value = AccountValue.Of(inputs, state, at);
         state.Int(shape.Status(at.Role, at.Account)) = AccountStatus.Open;
-        if (value.CollateralUsd < NothingUsd)
+        if (value.CollateralUsd < AccountValue.NothingUsd)
         {
             double missing = value.LoanUsd - value.CashUsd;
             double left = missing < 0 ? -missing : 0;
@@ -53,7 +50,7 @@ internal static class AccountEnd
         }
 
         state.Double(shape.Cash(at.Role, at.Account)) = cash;
-        if (cash < -NothingUsd && collateral > NothingUsd)
+        if (cash < -AccountValue.NothingUsd && collateral > AccountValue.NothingUsd)
         {
             state.Int(shape.Status(at.Role, at.Account)) = AccountStatus.WindingUp;
             return;
@@ -61,7 +58,7 @@ internal static class AccountEnd
 
         state.Int(shape.Status(at.Role, at.Account)) = AccountStatus.Closed;
         double residual = cash + collateral;
-        if (residual < -NothingUsd)
+        if (residual < -AccountValue.NothingUsd)
         {
             BankruptLegs.Lay(inputs, state, at, -residual, ref round);
             Empty(inputs, state, at);

@@ -32,7 +32,7 @@ internal static class AccountRound
     /// </summary>
     private static void RefreshOptions(in PathInputs inputs, in PathState state, int role, int row, int number)
     {
-        if (number > 0 || row == 0 || inputs.Run.VaultShare > 0 || inputs.Run.DealersHedge != 0)
+        if (number > 0 || row == 0 || OptionFactors.NeedsOwn(inputs))
         {
             OptionFactors.RefreshOne(inputs, state, role);
         }

@@ -3,6 +3,9 @@ namespace StressGpu.Kernels;
 /// <summary>What an account is worth at one set of prices (decision 0007); all in USD.</summary>
 internal struct AccountValue
 {
+    /// <summary>Equity, debt and collateral under this are what rounding left, USD.</summary>
+    public const double NothingUsd = 1e-6;
+
     /// <summary>What closing every perpetual, option and loan would bring to the cash.</summary>
     public double ClosingUsd;
 

@@ -72,6 +72,11 @@ internal static class BackstopVault
 
     [MethodImpl(Ops.Rare)]
     private static void CheckSolvent<TTrace>(in PathInputs inputs, in PathState state, ref TTrace trace)
+        where TTrace : struct, ITrace => Check(inputs, state, ref trace);
+
+    /// <summary><see cref="Settle"/> without a call.</summary>
+    [MethodImpl(Ops.Boundary)]
+    public static void Check<TTrace>(in PathInputs inputs, in PathState state, ref TTrace trace)
         where TTrace : struct, ITrace
     {
         for (int role = 0; role < 2; role++)
@@ -86,27 +91,37 @@ internal static class BackstopVault
     }
 
     /// <summary>Capital less cash and inventory at traded prices, USD.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static double LossUsd(in PathInputs inputs, in PathState state, int role)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
         double value = state.Double(StateShape.Sum(role, Tally.VaultCash));
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
-            float log = role == 0 ? Watch.Traded(AssetState.Of(state, asset)) : state.Float(asset, AssetFloat.Fair);
-            double price = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(log));
-            value = Ops.Fma(state.Double(shape.Vault(role, asset)), price, value);
+            double units = shape.Accounts > 0 ? state.Double(shape.Vault(role, asset)) : 0;
+            units += Uses.Of(inputs, Mechanism.Vault) ? VenueState.Double(inputs, state, asset, VenueDouble.Vault(role)) : 0;
+            value = Ops.Fma(units, RolePrice.Usd(inputs, state, role, asset), value);
         }
 
         return inputs.Run.VaultCapitalUsd - value;
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static void Default(in PathInputs inputs, in PathState state, int role, double shortfallUsd)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
         state.Double(StateShape.Sum(role, Tally.VaultCash)) = 0;
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
-            state.Double(shape.Vault(role, asset)) = 0;
+            if (shape.Accounts > 0)
+            {
+                state.Double(shape.Vault(role, asset)) = 0;
+            }
+
+            if (Uses.Of(inputs, Mechanism.Vault))
+            {
+                VenueState.Double(inputs, state, asset, VenueDouble.Vault(role)) = 0;
+            }
         }
 
         Waterfall.PayLoose(inputs, state, role, shortfallUsd);

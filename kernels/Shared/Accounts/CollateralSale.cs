@@ -36,8 +36,7 @@ internal static class CollateralSale
             return mark;
         }
 
-        int asset = inputs.Accounts.Legs[leg].Asset;
-        double traded = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(Watch.Traded(AssetState.Of(state, asset))));
+        double traded = RolePrice.Usd(inputs, state, 0, inputs.Accounts.Legs[leg].Asset);
         return traded < mark ? traded : mark;
     }
 

@@ -21,7 +21,7 @@ internal struct Counterparties
     public readonly double ProRata<TTrace>(in PathInputs inputs, in PathState state, double wanted, ref TTrace trace)
         where TTrace : struct, ITrace
     {
-        double accounts = Open(inputs, state, double.PositiveInfinity, 1);
+        double accounts = Open(inputs, state);
         double open = accounts + Opposing.Of(inputs, state, Side).Quantity;
         if (!(open > 0))
         {
@@ -38,11 +38,12 @@ internal struct Counterparties
         where TTrace : struct, ITrace
     {
         double cap = inputs.Run.AdlCapShare;
+        NoteEquities(inputs, state);
         double low = 0, high = 1;
         for (int halving = 0; halving < Halvings; halving++)
         {
             double middle = Ops.Mul(0.5, low + high);
-            double taken = Open(inputs, state, cap, middle) + LadderCut.Quantity(inputs, state, this, middle, cap);
+            double taken = WouldLose(inputs, state, cap, middle) + LadderCut.Quantity(inputs, state, this, middle, cap);
             low = taken < wanted ? middle : low;
             high = taken < wanted ? high : middle;
         }
@@ -80,14 +81,46 @@ internal struct Counterparties
         return haircut;
     }
 
-    /// <summary>Units that accounts would lose, each a fraction of what is open but no haircut over a share of equity.</summary>
-    private readonly double Open(in PathInputs inputs, in PathState state, double cap, double fraction)
+    /// <summary>Open units of accounts.</summary>
+    private readonly double Open(in PathInputs inputs, in PathState state)
     {
         double sum = 0;
         int end = inputs.Accounts.PerpetualIndex[Side.Asset + 1];
         for (int place = inputs.Accounts.PerpetualIndex[Side.Asset]; place < end; place++)
         {
-            sum += HairCut.Of(inputs, state, this, inputs.Accounts.PerpetualLegs[place]).Units(fraction, cap, Gap);
+            sum += HairCut.QuantityOf(inputs, state, this, inputs.Accounts.PerpetualLegs[place]);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Writes the equity behind every opposing perpetual, USD, into the plan's slots, which are free by now.</summary>
+    private readonly void NoteEquities(in PathInputs inputs, in PathState state)
+    {
+        AccountShape shape = inputs.Run.Shape.Accounts;
+        int end = inputs.Accounts.PerpetualIndex[Side.Asset + 1];
+        for (int place = inputs.Accounts.PerpetualIndex[Side.Asset]; place < end; place++)
+        {
+            int leg = inputs.Accounts.PerpetualLegs[place];
+            state.Double(shape.Closing(leg)) = HairCut.Of(inputs, state, this, leg).Equity;
+        }
+    }
+
+    /// <summary>
+    /// Units that accounts would lose, each a fraction of what is open but no haircut over a share of the equity noted.
+    /// </summary>
+    private readonly double WouldLose(in PathInputs inputs, in PathState state, double cap, double fraction)
+    {
+        AccountShape shape = inputs.Run.Shape.Accounts;
+        double sum = 0;
+        int end = inputs.Accounts.PerpetualIndex[Side.Asset + 1];
+        for (int place = inputs.Accounts.PerpetualIndex[Side.Asset]; place < end; place++)
+        {
+            int leg = inputs.Accounts.PerpetualLegs[place];
+            HairCut cut = default;
+            cut.Quantity = HairCut.QuantityOf(inputs, state, this, leg);
+            cut.Equity = state.Double(shape.Closing(leg));
+            sum += cut.Units(fraction, cap, Gap);
         }
 
         return sum;

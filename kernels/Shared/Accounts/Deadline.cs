@@ -24,7 +24,7 @@ internal static class Deadline
         double move = 0;
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
-            double moved = Factors.LogMark<TMark>(state, role, asset) - state.Double(shape.LastLog(role, asset));
+            double moved = Factors.LogMark<TMark>(inputs, state, role, asset) - state.Double(shape.LastLog(role, asset));
             moved = moved < 0 ? -moved : moved;
             move = moved > move ? moved : move;
         }

@@ -15,10 +15,8 @@ internal static class DealerHedge
         for (int surface = 0; surface < shape.Surfaces; surface++)
         {
             int asset = inputs.Accounts.SurfaceAsset[surface];
-            AssetState own = AssetState.Of(state, asset);
-            double start = inputs.StartPrice[asset];
-            double before = Ops.Mul(start, MoneyMath.Exp(state.Float(shape.TradedBefore(surface))));
-            double move = Ops.Mul(start, MoneyMath.Exp(Watch.Traded(own))) - before;
+            double before = RolePrice.AtLog(inputs, asset, state.Float(shape.TradedBefore(surface)));
+            double move = RolePrice.Usd(inputs, state, 0, asset) - before;
             double units = Ops.Mul(HeldGamma(inputs, state, surface, before, row - 1), move);
             if (units != 0)
             {

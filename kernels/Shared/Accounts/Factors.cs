@@ -11,7 +11,7 @@ internal static class Factors
         double move = 0;
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
-            float log = LogMark<TMark>(state, role, asset);
+            float log = LogMark<TMark>(inputs, state, role, asset);
             double moved = log - state.Double(shape.LastLog(role, asset));
             moved = moved < 0 ? -moved : moved;
             move = moved > move ? moved : move;
@@ -33,12 +33,14 @@ internal static class Factors
 
     /// <summary>log(M/M0) of an asset in one role.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float LogMark<TMark>(in PathState state, int role, int asset)
+    public static float LogMark<TMark>(in PathInputs inputs, in PathState state, int role, int asset)
         where TMark : struct, IMark
     {
         AssetState own = AssetState.Of(state, asset);
         float fair = own.Float(AssetFloat.Fair);
-        return role == 0 ? default(TMark).OfOne(fair, Watch.Traded(own)) : fair;
+        return role == 0
+            ? default(TMark).OfOne(inputs, state, asset, fair, Watch.Traded(own))
+            : default(TMark).ShadowOne(inputs, state, asset, fair);
     }
 
     /// <summary>Fair prices in USD, which hold for a whole cascade.</summary>

@@ -3,9 +3,6 @@ namespace StressGpu.Kernels;
 /// <summary>One account's perpetual as a counterparty of auto-deleveraging.</summary>
 internal struct HairCut
 {
-    /// <summary>Equity under this is what rounding left, USD.</summary>
-    private const double NothingUsd = 1e-6;
-
     /// <summary>Open units of the asset; 0 where the leg stands on the other side.</summary>
     public double Quantity;
 
@@ -16,20 +13,21 @@ internal struct HairCut
     [MethodImpl(Ops.Rare)]
     public static HairCut Of(in PathInputs inputs, in PathState state, in Counterparties all, int leg)
     {
-        AccountShape shape = inputs.Run.Shape.Accounts;
         HairCut cut = default;
-        AccountAt at = AccountState.Now(inputs, state, all.Side.Role, inputs.Accounts.Legs[leg].Account, shape.Executed(0));
-        double units = at.Units(inputs, state, leg);
-        double signed = all.Side.Side == 0 ? units : -units;
-        if (signed > 0)
+        AccountAt at = Holder(inputs, state, all, leg);
+        cut.Quantity = OpenUnits(inputs, state, all, at, leg);
+        if (cut.Quantity > 0)
         {
-            cut.Quantity = inputs.Accounts.Legs[leg].Kind == LegKind.Inverse ? signed / all.Price : signed;
             double equity = AccountValue.Of(inputs, state, at).Equity;
-            cut.Equity = equity > NothingUsd ? equity : 0;
+            cut.Equity = equity > AccountValue.NothingUsd ? equity : 0;
         }
 
         return cut;
     }
+
+    /// <summary>Its <see cref="Quantity"/> alone: the account need not be valued.</summary>
+    public static double QuantityOf(in PathInputs inputs, in PathState state, in Counterparties all, int leg) =>
+        OpenUnits(inputs, state, all, Holder(inputs, state, all, leg), leg);
 
     /// <summary>A fraction of the open units, but no haircut over a share of equity (over 1: no such limit).</summary>
     public readonly double Units(double fraction, double cap, double gap)
@@ -78,5 +76,16 @@ internal struct HairCut
 
         Waterfall.Add(state, role, Tally.Adl, Ops.Mul(units, all.Price));
         return haircut;
+    }
+
+    private static AccountAt Holder(in PathInputs inputs, in PathState state, in Counterparties all, int leg) => AccountState.Now(
+        inputs, state, all.Side.Role, inputs.Accounts.Legs[leg].Account, inputs.Run.Shape.Accounts.Executed(0));
+
+    private static double OpenUnits(in PathInputs inputs, in PathState state, in Counterparties all, AccountAt at, int leg)
+    {
+        double units = at.Units(inputs, state, leg);
+        double signed = all.Side.Side == 0 ? units : -units;
+        double quantity = inputs.Accounts.Legs[leg].Kind == LegKind.Inverse ? signed / all.Price : signed;
+        return signed > 0 ? quantity : 0;
     }
 }

@@ -6,6 +6,12 @@ namespace StressGpu.Kernels;
 /// </summary>
 internal static class OptionFactors
 {
+    /// <summary>
+    /// Whether a vault or dealers trade before a step's cascade: its first round then needs marks of its own, and none of all
+    /// paths at once.
+    /// </summary>
+    public static bool NeedsOwn(in PathInputs inputs) => inputs.Run.VaultShare > 0 || inputs.Run.DealersHedge != 0;
+
     /// <summary>Brings the factors of all series up to date for one path and role, from exact marks.</summary>
     [MethodImpl(Ops.Rare)]
     public static void RefreshOne(in PathInputs inputs, in PathState state, int role)
@@ -40,9 +46,18 @@ internal static class OptionFactors
         Set(inputs, state, role, series, (float)((mark - entry.StartMarkUsd) / start), (float)((asked - entry.StartShortUsd) / start));
     }
 
-    /// <summary>The same for every path at once, in floats; series that have ended are put right path by path.</summary>
+    /// <summary>
+    /// The same for every path at once, in floats; series that have ended are put right path by path. Nothing where
+    /// <see cref="NeedsOwn"/>.
+    /// </summary>
     public static void RefreshAll<TMark>(in PathInputs inputs, in PathState state, int row)
-        where TMark : struct, IMark => RefreshEvery<TMark>(Ops.Own(inputs), Ops.Own(state), row);
+        where TMark : struct, IMark
+    {
+        if (!NeedsOwn(inputs))
+        {
+            RefreshEvery<TMark>(Ops.Own(inputs), Ops.Own(state), row);
+        }
+    }
 
     [MethodImpl(Ops.Rare)]
     private static void RefreshEvery<TMark>(in PathInputs inputs, in PathState state, int row)
@@ -57,10 +72,9 @@ internal static class OptionFactors
             ScreenTerms screen = OptionScreen.Prepare(terms, surface, inputs.StartPrice[terms.Underlying], years);
             int asset = terms.Underlying;
             Real fair = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair));
-            Real traded = fair + Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Permanent))
-                + Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Temporary));
+            Real traded = Watch.Price(state, asset);
             Real level = OptionScreen.Level(surface, fair, Ops.Load(state, shape.Noise(terms.Surface)));
-            Store(inputs, state, 0, series, default(TMark).Of(fair, traded), OptionScreen.Mark(screen, default(TMark).Of(fair, traded), level));
+            Store(inputs, state, 0, series, default(TMark).Of(inputs, state, asset, fair, traded), OptionScreen.Mark(screen, default(TMark).Of(inputs, state, asset, fair, traded), level));
             Store(inputs, state, 1, series, fair, OptionScreen.Mark(screen, fair, level));
         }
     }
@@ -75,7 +89,7 @@ internal static class OptionFactors
         Real held = Ops.Mul(mark, Ops.Of((float)(1.0 + entry.Haircut)));
         Real basis = RealMath.Exp(logMark);
         basis = OptionPayoff.IsPut(kind) ? Ops.Max(basis, held) : basis;
-        Real margin = Ops.Fma(Ops.Of(0.075f), basis, held);
+        Real margin = Ops.Fma(Ops.Of((float)OptionMargins.MaintenanceRate), basis, held);
         margin = OptionPayoff.IsDigital(kind) ? Ops.Min(margin, Ops.Of((float)(1.0 / start))) : margin;
         Real value = mark - Ops.Of((float)(entry.StartMarkUsd / start));
         Real asked = held + margin - Ops.Of((float)(entry.StartShortUsd / start));

@@ -76,7 +76,7 @@ internal static class OptionStep
         bool isOut = OptionPayoff.HasBarrier(terms.Kind) && Touched(inputs, state, series, row);
         if (isOut || !(terms.ExpiryYears - Ops.Mul(row, inputs.Run.StepYears) > Moment))
         {
-            double fair = Ops.Mul(inputs.StartPrice[terms.Underlying], MoneyMath.Exp(state.Float(terms.Underlying, AssetFloat.Fair)));
+            double fair = RolePrice.Usd(inputs, state, 1, terms.Underlying);
             double payoff = AlivePayoff.Of(terms).Value(fair, 0);
             state.Double(shape.Ended(series)) = isOut ? 0 : payoff;
             state.Int(shape.HasEnded(series)) = 1;

@@ -8,6 +8,6 @@ internal static class OwnTrades
         where TImpact : struct, IImpact
     {
         state.Int(StateShape.Active(asset >> 2)) |= 1 << (asset & 3);
-        return Execution.Sweep<TImpact>(inputs, AssetState.Of(state, asset), asset, row, units);
+        return Execution.Sweep<TImpact>(inputs, state, AssetState.Of(state, asset), asset, row, units);
     }
 }

@@ -31,7 +31,7 @@ internal static class Ranks
             int leg = inputs.Accounts.PerpetualLegs[place];
             if (Ops.WordOf(state.Double(shape.Closing(leg))) >= cut)
             {
-                sum += HairCut.Of(inputs, state, all, leg).Quantity;
+                sum += HairCut.QuantityOf(inputs, state, all, leg);
             }
         }
 

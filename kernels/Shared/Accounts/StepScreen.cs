@@ -38,7 +38,9 @@ internal static class StepScreen
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
             Real fair = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair));
-            Real log = role == 0 ? default(TMark).Of(fair, Watch.Price(state, asset)) : fair;
+            Real log = role == 0
+                ? default(TMark).Of(inputs, state, asset, fair, Watch.Price(state, asset))
+                : default(TMark).Shadow(inputs, state, asset, fair);
             Real change = RealMath.Exp(log) - Ops.Of(1f);
             Ops.Store(state, shape.Factor(role, asset), change);
             Ops.Store(state, shape.Factor(role, shape.Factors + asset), Ops.Max(change, none));

@@ -5,16 +5,22 @@ internal static class AssetRound
 {
     /// <summary>Liquidates what triggers at the asset's mark; false where nothing does.</summary>
     [MethodImpl(Ops.Boundary)]
-    public static bool Run<TImpact, TMark, TPopulation, TTrace>(
+    public static bool Run<TImpact, TMark, TVenue, TPopulation, TTrace>(
         in PathInputs inputs, in PathState state, int asset, ref Round round, ref TTrace trace)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
+        where TVenue : struct, IVenue
         where TPopulation : struct, IPopulation
         where TTrace : struct, ITrace
     {
+        if (default(TVenue).Moves)
+        {
+            return MovingRound.Run<TImpact, TMark, TPopulation, TTrace>(inputs, state, asset, ref round, ref trace);
+        }
+
         AssetState own = AssetState.Of(state, asset);
         float fair = own.Float(AssetFloat.Fair);
-        float mark = default(TMark).OfOne(fair, Watch.Traded(own));
+        float mark = default(TMark).OfOne(inputs, state, asset, fair, Watch.Traded(own));
         bool longs = mark < own.Float(AssetFloat.Next(0, 0));
         bool shorts = mark > own.Float(AssetFloat.Next(0, 1));
         double flow = default(TPopulation).HasAccounts ? state.Double(inputs.Run.Shape.Accounts.Flow(asset)) : 0;
@@ -33,7 +39,7 @@ internal static class AssetRound
         Swept opposing = longs & shorts ? LadderSweep.FindSeveral(inputs, state, second, -mark, swept.End) : default;
         Settlement settled = default;
         settled.Price = Execution.Sweep<TImpact>(
-            inputs, own, asset, round.Row, opposing.Quantity - Ops.Signed(swept.Quantity, first.Side) + flow);
+            inputs, state, own, asset, round.Row, opposing.Quantity - Ops.Signed(swept.Quantity, first.Side) + flow);
         settled = Settlement.Sweep(inputs, state, first, swept, settled);
         trace.SweptLadders(state, first, round, Ops.Mul(swept.Quantity, settled.Price), settled.ShortfallUsd);
         if (longs & shorts)
@@ -62,7 +68,7 @@ internal static class AssetRound
     }
 
     /// <summary>Executes what accounts alone trade in an asset; false where they trade nothing.</summary>
-    private static bool TradeAccounts<TImpact>(in PathInputs inputs, in PathState state, int asset, int row, double flow)
+    public static bool TradeAccounts<TImpact>(in PathInputs inputs, in PathState state, int asset, int row, double flow)
         where TImpact : struct, IImpact
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
@@ -70,7 +76,7 @@ internal static class AssetRound
         if (trades)
         {
             state.Double(shape.Executed(asset)) =
-                Execution.Sweep<TImpact>(inputs, AssetState.Of(state, asset), asset, row, flow);
+                Execution.Sweep<TImpact>(inputs, state, AssetState.Of(state, asset), asset, row, flow);
         }
 
         return trades;

@@ -10,7 +10,7 @@ internal struct Classes
     /// <summary>+1 long, -1 short.</summary>
     public double Sign;
 
-    /// <summary>X, USD per unit.</summary>
+    /// <summary>X less funding paid, USD per unit.</summary>
     public double Price;
 
     /// <summary>f X, USD per unit.</summary>
@@ -39,6 +39,14 @@ internal struct Classes
         it.BankruptOver = Ops.Signed(price, side);
         it.LimitedOver = it.BankruptOver - it.FeeUsdPerUnit;
         return it;
+    }
+
+    /// <summary>Sets the full fee, USD per unit, for what is settled next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Charge(double feeUsdPerUnit)
+    {
+        FeeUsdPerUnit = feeUsdPerUnit;
+        LimitedOver = BankruptOver - feeUsdPerUnit;
     }
 
     /// <summary>Settles rungs from … to-1 of one ladder, most often all of one class.</summary>

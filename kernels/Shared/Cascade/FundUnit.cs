@@ -12,9 +12,6 @@ internal static class FundUnit
     }
 
     [MethodImpl(Ops.Boundary)]
-    private static double OfCoin(in PathInputs inputs, in PathState state, int role, int asset)
-    {
-        float log = role == 0 ? Watch.Traded(AssetState.Of(state, asset)) : state.Float(asset, AssetFloat.Fair);
-        return Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(log));
-    }
+    private static double OfCoin(in PathInputs inputs, in PathState state, int role, int asset) =>
+        RolePrice.Usd(inputs, state, role, asset);
 }

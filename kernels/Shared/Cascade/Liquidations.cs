@@ -4,10 +4,11 @@ namespace StressGpu.Kernels;
 internal static class Liquidations
 {
     /// <summary>Runs the cascade of every lane in <paramref name="lanes"/>: first the shadow, then the traded path.</summary>
-    public static void Run<TImpact, TMark, TPopulation, TTrace>(
+    public static void Run<TImpact, TMark, TVenue, TPopulation, TTrace>(
         in PathInputs inputs, in PathState state, uint lanes, int row, ref TTrace trace)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
+        where TVenue : struct, IVenue
         where TPopulation : struct, IPopulation
         where TTrace : struct, ITrace
     {
@@ -21,8 +22,18 @@ internal static class Liquidations
                 BeforeCascade<TImpact>(inputs, one, row);
             }
 
-            ShadowCascade.Run<TMark, TPopulation, TTrace>(inputs, one, row, ref trace);
-            Cascade<TImpact, TMark, TPopulation, TTrace>(inputs, one, row, ref trace);
+            if (default(TVenue).Moves)
+            {
+                VenueCascade.Before<TImpact>(inputs, one, row);
+            }
+
+            ShadowCascade.Run<TMark, TVenue, TPopulation>(inputs, one, row);
+            Cascade<TImpact, TMark, TVenue, TPopulation, TTrace>(inputs, one, row, ref trace);
+            if (default(TVenue).Moves)
+            {
+                VenueCascade.After<TImpact, TMark, TPopulation, TTrace>(inputs, one, row, ref trace);
+            }
+
             if (default(TPopulation).HasAccounts)
             {
                 AfterCascade(inputs, one, ref trace);
@@ -66,18 +77,25 @@ internal static class Liquidations
         }
     }
 
-    private static void Cascade<TImpact, TMark, TPopulation, TTrace>(
+    private static void Cascade<TImpact, TMark, TVenue, TPopulation, TTrace>(
         in PathInputs inputs, in PathState state, int row, ref TTrace trace)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
+        where TVenue : struct, IVenue
         where TPopulation : struct, IPopulation
         where TTrace : struct, ITrace
     {
         Round round = default;
         round.Row = row;
+        bool again;
         do
         {
             round.Open();
+            if (default(TVenue).Moves && Uses.Of(inputs, Mechanism.Breaker))
+            {
+                Halts.Check(inputs, state, 0, row);
+            }
+
             if (default(TPopulation).HasAccounts)
             {
                 AccountRound.Open<TMark>(inputs, state, 0, round);
@@ -87,17 +105,19 @@ internal static class Liquidations
             {
                 int bits = state.Int(StateShape.Active(quad)) & 15;
                 bits |= default(TPopulation).HasAccounts ? state.Int(inputs.Run.Shape.Accounts.Traded(quad)) : 0;
+                int looked = bits;
                 int traded = 0;
                 while (bits != 0)
                 {
                     int bit = bits & -bits;
                     bits ^= bit;
                     int asset = 4 * quad + Ops.LogOfBit(bit);
-                    bool moved = AssetRound.Run<TImpact, TMark, TPopulation, TTrace>(inputs, state, asset, ref round, ref trace);
+                    bool moved = AssetRound.Run<TImpact, TMark, TVenue, TPopulation, TTrace>(inputs, state, asset, ref round, ref trace);
                     traded |= moved ? bit : 0;
                 }
 
-                state.Int(StateShape.Active(quad)) = traded;
+                bool inside = default(TVenue).Moves && VenueCascade.IsInside(inputs, round);
+                state.Int(StateShape.Active(quad)) = inside ? looked | traded : traded;
             }
 
             if (default(TPopulation).HasAccounts)
@@ -105,13 +125,19 @@ internal static class Liquidations
                 AccountRound.Settle(inputs, state, 0, ref round, ref trace);
             }
 
-            if (round.Positions > 0)
+            again = false;
+            if (default(TVenue).Moves)
+            {
+                again = VenueCascade.EndRound(inputs, state, ref round);
+            }
+
+            if (round.Any)
             {
                 Waterfall.Close<TPopulation, TTrace>(inputs, state, 0, ref round, ref trace);
                 round.Book(state);
             }
         }
-        while (round.Positions > 0);
+        while (round.Any | again);
         CountRounds(state, round.Number, row);
     }
 

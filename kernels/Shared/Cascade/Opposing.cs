@@ -6,7 +6,7 @@ internal struct Opposing
     /// <summary>Units of the asset.</summary>
     public double Quantity;
 
-    /// <summary>Quantity times bankruptcy price, USD.</summary>
+    /// <summary>Quantity times bankruptcy price, with what funding has moved it, USD.</summary>
     public double BankruptcyUsd;
 
     /// <summary>The open volume of a side: what is left of its ladders, times auto-deleveraging's factor.</summary>
@@ -26,6 +26,11 @@ internal struct Opposing
         double open = state.Double(side.Asset, AssetDouble.Open(side.Role, side.Side));
         sum.Quantity = Ops.Mul(open, sum.Quantity);
         sum.BankruptcyUsd = Ops.Mul(open, sum.BankruptcyUsd);
+        if (Uses.Of(inputs, Mechanism.Funding))
+        {
+            sum.BankruptcyUsd = Ops.Fma(Funding.Phi(inputs, state, side.Role, side.Asset), sum.Quantity, sum.BankruptcyUsd);
+        }
+
         return sum;
     }
 

@@ -31,6 +31,15 @@ internal struct Round
     public double AccountRetainedUsd;
     public int Positions;
 
+    /// <summary>Trades of isolated positions that <see cref="Positions"/> does not count: slices, what the vault takes.</summary>
+    public int Others;
+
+    /// <summary>Passes over the assets in this cascade so far, booked or not.</summary>
+    public int Passes;
+
+    /// <summary>Whether anything was liquidated.</summary>
+    public readonly bool Any => Positions + Others > 0;
+
     /// <summary>Starts the next round of the cascade.</summary>
     public void Open()
     {
@@ -44,6 +53,7 @@ internal struct Round
         FeesToFundUsd = 0;
         AccountRetainedUsd = 0;
         Positions = 0;
+        Others = 0;
     }
 
     /// <summary>Adds the round to the traded path's sums and counts it.</summary>

@@ -4,13 +4,18 @@ namespace StressGpu.Kernels;
 internal static class ShadowCascade
 {
     /// <summary>Runs the shadow of one path; accounts may need several rounds.</summary>
-    public static void Run<TMark, TPopulation, TTrace>(in PathInputs inputs, in PathState state, int row, ref TTrace trace)
+    public static void Run<TMark, TVenue, TPopulation>(in PathInputs inputs, in PathState state, int row)
         where TMark : struct, IMark
+        where TVenue : struct, IVenue
         where TPopulation : struct, IPopulation
-        where TTrace : struct, ITrace
     {
         Round round = default;
         round.Row = row;
+        if (default(TVenue).Moves && Uses.Of(inputs, Mechanism.Breaker))
+        {
+            Halts.Check(inputs, state, 1, row);
+        }
+
         if (default(TPopulation).HasAccounts)
         {
             bool again;
@@ -18,7 +23,7 @@ internal static class ShadowCascade
             {
                 round.Open();
                 AccountRound.Open<TMark>(inputs, state, 1, round);
-                RunLadders(inputs, state, ref round);
+                RunLadders<TMark, TVenue>(inputs, state, ref round);
                 NoTrace silent = default;
                 AccountRound.Settle(inputs, state, 1, ref round, ref silent);
                 again = round.Positions > 0;
@@ -29,12 +34,14 @@ internal static class ShadowCascade
             return;
         }
 
-        RunLadders(inputs, state, ref round);
+        RunLadders<TMark, TVenue>(inputs, state, ref round);
         Close<TPopulation>(inputs, state, ref round);
     }
 
     /// <summary>Sweeps the ladders that trigger, in the cascade's first round.</summary>
-    private static void RunLadders(in PathInputs inputs, in PathState state, ref Round round)
+    private static void RunLadders<TMark, TVenue>(in PathInputs inputs, in PathState state, ref Round round)
+        where TMark : struct, IMark
+        where TVenue : struct, IVenue
     {
         if (round.Number > 0)
         {
@@ -48,10 +55,16 @@ internal static class ShadowCascade
             {
                 int bit = bits & -bits;
                 bits ^= bit;
-                Asset(inputs, state, 4 * quad + Ops.LogOfBit(bit), ref round);
+                if (default(TVenue).Moves)
+                {
+                    MovingShadow.Asset<TMark>(inputs, state, 4 * quad + Ops.LogOfBit(bit), ref round);
+                }
+                else
+                {
+                    Asset(inputs, state, 4 * quad + Ops.LogOfBit(bit), ref round);
+                }
             }
         }
-
     }
 
     private static void Close<TPopulation>(in PathInputs inputs, in PathState state, ref Round round)

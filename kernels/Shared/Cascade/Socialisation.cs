@@ -10,10 +10,7 @@ internal static class Socialisation
         double equity = 0;
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
-            float log = role == 0
-                ? Watch.Traded(AssetState.Of(state, asset))
-                : state.Float(asset, AssetFloat.Fair);
-            double price = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(log));
+            double price = RolePrice.Usd(inputs, state, role, asset);
             equity += Opposing.Of(inputs, state, SideOf.Of(role, asset, 0)).Equity(0, price);
             equity += Opposing.Of(inputs, state, SideOf.Of(role, asset, 1)).Equity(1, price);
             if (default(TPopulation).HasAccounts)

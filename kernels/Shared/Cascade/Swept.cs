@@ -9,6 +9,9 @@ internal struct Swept
     /// <summary>Number of positions.</summary>
     public int Positions;
 
+    /// <summary>Number of liquidations: positions, or slices of them.</summary>
+    public int Orders;
+
     /// <summary>The one ladder, where none are listed.</summary>
     public int Ladder;
 

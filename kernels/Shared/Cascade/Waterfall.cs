@@ -41,6 +41,12 @@ internal static class Waterfall
         where TPopulation : struct, IPopulation
         where TTrace : struct, ITrace
     {
+        if (Uses.Of(inputs, Mechanism.FundPerAsset))
+        {
+            CloseByAsset<TPopulation, TTrace>(inputs, state, role, ref round, ref trace);
+            return;
+        }
+
         double unit = FundUnit.PriceUsd(inputs, state, role);
         double fund = Ops.Mul(state.Double(StateShape.Sum(role, Tally.Fund)), unit);
         fund = Ops.Fma(inputs.Run.FeeShareToFund, round.FeesUsd, fund);
@@ -56,16 +62,46 @@ internal static class Waterfall
             if (unfunded > 0)
             {
                 Add(state, role, Tally.Unfunded, unfunded);
-                Allocate<TPopulation, TTrace>(inputs, state, role, unfunded, round, ref trace);
+                Allocate<TPopulation, TTrace>(inputs, state, role, unfunded, unfunded / round.ShortfallUsd, round, ref trace);
             }
 
-            for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
-            {
-                state.Int(StateShape.Broke(quad)) = 0;
-            }
+            Forget(inputs, state);
         }
 
         state.Double(StateShape.Sum(role, Tally.Fund)) = fund / unit;
+    }
+
+    /// <summary>The same where each asset has a fund of its own.</summary>
+    [MethodImpl(Ops.Boundary)]
+    private static void CloseByAsset<TPopulation, TTrace>(
+        in PathInputs inputs, in PathState state, int role, ref Round round, ref TTrace trace)
+        where TPopulation : struct, IPopulation
+        where TTrace : struct, ITrace
+    {
+        double draw = AssetFund.Draw(inputs, state, role);
+        if (round.ShortfallUsd > 0)
+        {
+            double unfunded = Ops.NotNegative(round.ShortfallUsd - draw);
+            Add(state, role, Tally.BadDebt, round.ShortfallUsd);
+            Add(state, role, Tally.FundDraw, draw);
+            if (unfunded > 0)
+            {
+                Add(state, role, Tally.Unfunded, unfunded);
+                Allocate<TPopulation, TTrace>(inputs, state, role, unfunded, 1.0, round, ref trace);
+            }
+
+            Forget(inputs, state);
+        }
+
+        state.Double(StateShape.Sum(role, Tally.Fund)) = AssetFund.Sum(inputs, state, role);
+    }
+
+    private static void Forget(in PathInputs inputs, in PathState state)
+    {
+        for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
+        {
+            state.Int(StateShape.Broke(quad)) = 0;
+        }
     }
 
     /// <summary>Draws a shortfall that no position stands against; what the fund does not pay nobody pays.</summary>
@@ -86,11 +122,10 @@ internal static class Waterfall
         state.Double(StateShape.Sum(role, tally)) += value;
 
     private static void Allocate<TPopulation, TTrace>(
-        in PathInputs inputs, in PathState state, int role, double unfunded, in Round round, ref TTrace trace)
+        in PathInputs inputs, in PathState state, int role, double unfunded, double share, in Round round, ref TTrace trace)
         where TPopulation : struct, IPopulation
         where TTrace : struct, ITrace
     {
-        double share = unfunded / round.ShortfallUsd;
         if (inputs.Run.AfterFund == AfterFundRule.Unpaid)
         {
             Add(state, role, Tally.Unpaid, unfunded);

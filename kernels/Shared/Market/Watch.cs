@@ -28,24 +28,30 @@ internal static class Watch
 
     /// <summary>Marks which assets of the quad trigger, traded path in bits 0-3 and shadow in bits 4-7.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Bits Triggers<TMark>(in PathState state, int quad)
+    public static Bits Triggers<TMark, TVenue>(in PathInputs inputs, in PathState state, int quad, int row)
         where TMark : struct, IMark
+        where TVenue : struct, IVenue
     {
+        if (default(TVenue).Moves)
+        {
+            return MovingWatch.Triggers<TMark>(inputs, state, quad, row);
+        }
+
         int asset = 4 * quad;
-        Bits active = Asset<TMark>(state, asset, 1)
-            | Asset<TMark>(state, asset + 1, 2)
-            | Asset<TMark>(state, asset + 2, 4)
-            | Asset<TMark>(state, asset + 3, 8);
+        Bits active = Asset<TMark>(inputs, state, asset, 1)
+            | Asset<TMark>(inputs, state, asset + 1, 2)
+            | Asset<TMark>(inputs, state, asset + 2, 4)
+            | Asset<TMark>(inputs, state, asset + 3, 8);
         Ops.StoreInts(state, StateShape.Active(quad), active);
         return active;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Bits Asset<TMark>(in PathState state, int asset, uint bit)
+    private static Bits Asset<TMark>(in PathInputs inputs, in PathState state, int asset, uint bit)
         where TMark : struct, IMark
     {
         Real fair = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair));
-        Real mark = default(TMark).Of(fair, Price(state, asset));
+        Real mark = default(TMark).Of(inputs, state, asset, fair, Price(state, asset));
         Mask traded = Ops.Outside(mark, Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Next(0, 0))), Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Next(0, 1))));
         Mask shadow = Ops.Outside(fair, Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Next(1, 0))), Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Next(1, 1))));
         return Ops.Flag(traded, bit) | Ops.Flag(shadow, bit << 4);

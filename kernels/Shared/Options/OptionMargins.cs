@@ -6,7 +6,9 @@ namespace StressGpu.Kernels;
 /// </summary>
 internal static class OptionMargins
 {
-    private const double MaintenanceRate = 0.075;
+    /// <summary>Share of the underlying, or of a put's mark where that is larger, that maintenance asks for.</summary>
+    public const double MaintenanceRate = 0.075;
+
     private const double InitialRate = 0.15;
     private const double LeastInitialRate = 0.1;
 

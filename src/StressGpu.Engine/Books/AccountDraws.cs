@@ -18,9 +18,7 @@ internal readonly struct AccountDraws(ulong seed, int account, uint firstBlock)
     /// <param name="block">Draw block, counted from the kind's first.</param>
     public (double First, double Second) Normals(uint block)
     {
-        PathId id;
-        id.Low = (uint)account;
-        id.High = 0;
+        PathId id = PathId.Of((uint)account, 0);
         Kernels.Normals.Draw(id, run, BookStep, firstBlock + block, out Quad normals);
         return (normals.A0, normals.A1);
     }

@@ -78,7 +78,7 @@ internal sealed class DeviceRun : IDisposable
     public static long BytesOfInputs(PathArrays arrays) =>
         Bytes(arrays.Drift) + Bytes(arrays.Loadings) + Bytes(arrays.Rungs) + Bytes(arrays.Triggers) + Bytes(arrays.Ladders)
         + Bytes(arrays.Grid) + Bytes(arrays.LadderIndex) + Bytes(arrays.MarginBefore) + Bytes(arrays.StartPrice)
-        + Bytes(arrays.InverseDepth) + Bytes(arrays.FlowDecay) + BytesOf(arrays.Accounts);
+        + Bytes(arrays.InverseDepth) + Bytes(arrays.FlowDecay) + BytesOf(arrays.Accounts) + BytesOf(arrays.Venue) + BytesOf(arrays.Market);
 
     /// <summary>Simulates a batch and brings its columns back: <c>[column][count]</c> in arrays of batch stride.</summary>
     public void Run(long firstPath, int count, double[] results, double[] assetResults)
@@ -105,11 +105,18 @@ internal sealed class DeviceRun : IDisposable
         buffers.Clear();
     }
 
+    private static long BytesOf(VenueArrays arrays) =>
+        Bytes(arrays.Terms) + Bytes(arrays.Assets) + Bytes(arrays.Ladders) + Bytes(arrays.CrossImpact) + Bytes(arrays.Shifts)
+        + Bytes(arrays.Halted);
+
     private static long BytesOf(AccountArrays arrays) =>
         Bytes(arrays.Accounts) + Bytes(arrays.Legs) + Bytes(arrays.Classes) + Bytes(arrays.Tiers) + Bytes(arrays.TierIndex)
         + Bytes(arrays.Groups) + Bytes(arrays.Blocks) + Bytes(arrays.RowAccount) + Bytes(arrays.Weights)
         + Bytes(arrays.FactorSlots) + Bytes(arrays.PerpetualLegs) + Bytes(arrays.PerpetualIndex)
         + Bytes(arrays.Series) + Bytes(arrays.SeriesEntries) + Bytes(arrays.Surfaces) + Bytes(arrays.SurfaceAsset);
+
+    private static long BytesOf(MarketArrays arrays) =>
+        Bytes(arrays.Deviations) + Bytes(arrays.Terms) + Bytes(arrays.Thresholds) + Bytes(arrays.History);
 
     private static long Bytes<T>(T[] array)
         where T : unmanaged => (long)array.Length * Unsafe.SizeOf<T>();
@@ -129,6 +136,26 @@ internal sealed class DeviceRun : IDisposable
         InverseDepth = Upload(arrays.InverseDepth),
         FlowDecay = Upload(arrays.FlowDecay),
         Accounts = Upload(arrays.Accounts),
+        Venue = Upload(arrays.Venue),
+        Market = Upload(arrays.Market),
+    };
+
+    private MarketInputs Upload(MarketArrays arrays) => new()
+    {
+        Deviations = Upload(arrays.Deviations),
+        Terms = Upload(arrays.Terms),
+        Thresholds = Upload(arrays.Thresholds),
+        History = Upload(arrays.History),
+    };
+
+    private VenueInputs Upload(VenueArrays arrays) => new()
+    {
+        Terms = Upload(arrays.Terms),
+        Assets = Upload(arrays.Assets),
+        Ladders = Upload(arrays.Ladders),
+        CrossImpact = Upload(arrays.CrossImpact),
+        Shifts = Upload(arrays.Shifts),
+        Halted = Upload(arrays.Halted),
     };
 
     private AccountInputs Upload(AccountArrays arrays) => new()

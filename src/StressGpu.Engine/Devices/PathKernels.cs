@@ -9,16 +9,25 @@ namespace StressGpu.Engine;
 internal static class PathKernels
 {
     /// <summary>Compiles the combination that a scenario needs.</summary>
-    public static Action<KernelConfig, DeviceArguments> Load(Accelerator accelerator, PathArrays arrays) =>
-        arrays.Accounts.Count > 0 ? Load<LaddersAndAccounts>(accelerator, arrays) : Load<LaddersOnly>(accelerator, arrays);
+    public static Action<KernelConfig, DeviceArguments> Load(Accelerator accelerator, PathArrays arrays)
+    {
+        var loader = new Loader(accelerator);
+        PathChoice.Of(arrays, ref loader);
+        return loader.Kernel!;
+    }
 
-    private static Action<KernelConfig, DeviceArguments> Load<TPopulation>(Accelerator accelerator, PathArrays arrays)
-        where TPopulation : struct, IPopulation =>
-        (arrays.LinearImpact, arrays.MarksAtIndex) switch
-        {
-            (true, false) => accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<LinearImpact, LastMark, TPopulation>),
-            (true, true) => accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<LinearImpact, IndexMark, TPopulation>),
-            (false, false) => accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<PowerImpact, LastMark, TPopulation>),
-            (false, true) => accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<PowerImpact, IndexMark, TPopulation>),
-        };
+    private struct Loader(Accelerator accelerator) : IPathUser
+    {
+        private readonly Accelerator accelerator = accelerator;
+
+        public Action<KernelConfig, DeviceArguments>? Kernel { get; private set; }
+
+        public void Use<TImpact, TMark, TMarket, TVenue, TPopulation>()
+            where TImpact : struct, IImpact
+            where TMark : struct, IMark
+            where TMarket : struct, IMarket
+            where TVenue : struct, IVenue
+            where TPopulation : struct, IPopulation =>
+            Kernel = accelerator.LoadStreamKernel<DeviceArguments>(PathKernel.Run<TImpact, TMark, TMarket, TVenue, TPopulation>);
+    }
 }

@@ -26,30 +26,39 @@ public static class PathReplay
             worker.Replay(pathId, columns, cells);
         }
 
-        return new ReplayedPath(Table(scenario, new Cells(cells, width, count)), [.. columns]);
+        return new ReplayedPath(Table(scenario, new Cells(cells, width, count), lowered.Arrays.Run.Mechanisms != 0), [.. columns]);
     }
 
-    private static ReplayTable Table(Scenario scenario, Cells cells) => new()
+    private static ReplayTable Table(Scenario scenario, Cells cells, bool moves) => new()
     {
         Step = [.. Enumerable.Range(0, cells.Rows)],
         Hours = [.. Enumerable.Range(0, cells.Rows).Select(row => row * scenario.Horizon.StepMinutes / 60)],
-        Assets = [.. scenario.Assets.Select((asset, index) => AssetOf(asset, index, cells))],
+        Assets = [.. scenario.Assets.Select((asset, index) => AssetOf(asset, index, cells, moves))],
         Rounds = cells.Column(ReplayLayout.Rounds, v => (int)v),
         FundUsd = cells.Column(ReplayLayout.Fund, v => v),
         BadDebtUsd = cells.Column(ReplayLayout.BadDebt, v => v),
         Halted = cells.Column(ReplayLayout.Halted, v => v != 0),
     };
 
-    private static ReplayAsset AssetOf(Asset asset, int index, Cells cells) => new()
+    private static ReplayAsset AssetOf(Asset asset, int index, Cells cells, bool moves) => new()
     {
         Id = asset.Id,
         Fair = cells.Column(ReplayLayout.Of(index, ReplayLayout.Fair), v => v),
         Price = cells.Column(ReplayLayout.Of(index, ReplayLayout.Price), v => v),
         Mark = cells.Column(ReplayLayout.Of(index, ReplayLayout.Mark), v => v),
-        // The engine keeps 1/D, whose inverse need not be D to the last digit; depth does not change along a path yet.
-        DepthUsd = [.. Enumerable.Repeat(asset.DepthUsdPerPercent, cells.Rows)],
+        DepthUsd = cells.Column(ReplayLayout.Of(index, ReplayLayout.Depth), v => asset.DepthUsdPerPercent * v),
         LiquidatedUsd = cells.Column(ReplayLayout.Of(index, ReplayLayout.LiquidatedUsd), v => v),
         LiquidatedAccounts = cells.Column(ReplayLayout.Of(index, ReplayLayout.LiquidatedAccounts), v => (long)v),
+        Venue = moves ? VenueOf(index, cells) : null,
+    };
+
+    private static ReplayVenue VenueOf(int index, Cells cells) => new()
+    {
+        Confidence = cells.Column(ReplayLayout.Of(index, ReplayLayout.Confidence), v => v),
+        MarginAddOn = cells.Column(ReplayLayout.Of(index, ReplayLayout.AddOn), v => v),
+        FundingUsd = cells.Column(ReplayLayout.Of(index, ReplayLayout.Funding), v => v),
+        BacklogUsd = cells.Column(ReplayLayout.Of(index, ReplayLayout.Backlog), v => v),
+        Halted = cells.Column(ReplayLayout.Of(index, ReplayLayout.AssetHalted), v => v != 0),
     };
 
     /// <summary>The engine's rows, row-major.</summary>

@@ -3,19 +3,19 @@ using StressGpu.Model;
 
 namespace StressGpu.Engine;
 
-/// <summary>What is added to each asset's log price in a step whatever is drawn: drift and deterministic shocks.</summary>
+/// <summary>What is added to each asset's log price in a step whatever is drawn: drift, a history's returns, shocks and depegs.</summary>
 internal static class Drifts
 {
-    /// <summary>[padded asset], or [step][padded asset] where there are shocks.</summary>
-    public static float[] Of(Scenario scenario, int padded)
+    /// <summary>[padded asset], or [step][padded asset] where steps differ.</summary>
+    public static float[] Of(Scenario scenario, LoweredMarket market, int padded)
     {
-        int rows = scenario.Market.Shocks.IsEmpty ? 1 : scenario.Horizon.Steps;
+        int rows = Stride(scenario, market, padded) == 0 ? 1 : scenario.Horizon.Steps;
         var drift = new double[rows * padded];
-        for (int asset = 0; asset < scenario.Assets.Length; asset++)
+        for (int row = 0; row < rows; row++)
         {
-            for (int row = 0; row < rows; row++)
+            for (int asset = 0; asset < scenario.Assets.Length; asset++)
             {
-                drift[row * padded + asset] = Own(scenario.Assets[asset], scenario.Horizon.StepYears);
+                drift[row * padded + asset] = market.LogDrift[asset] + (market.LogReturns?[row][asset] ?? 0);
             }
         }
 
@@ -24,11 +24,39 @@ internal static class Drifts
             Add(shock, scenario.Horizon, padded, drift);
         }
 
+        Add(scenario, DepegScope.Market, padded, drift);
         return [.. drift.Select(d => (float)d)];
     }
 
-    private static double Own(Asset asset, double stepYears) =>
-        (asset.AnnualDrift - asset.AnnualVolatility * asset.AnnualVolatility / 2) * stepYears;
+    /// <summary>Distance of two steps' drifts; 0 where all steps have the same.</summary>
+    public static int Stride(Scenario scenario, LoweredMarket market, int padded) =>
+        scenario.Market.Shocks.IsEmpty && market.LogReturns is null
+            && !scenario.Market.Depegs.Any(d => d.Scope == DepegScope.Market) ? 0 : padded;
+
+    /// <summary>What depegs add to this venue's traded log price alone, [step][padded asset]; empty where there is none.</summary>
+    public static float[] OfVenue(Scenario scenario, int padded)
+    {
+        if (!scenario.Market.Depegs.Any(d => d.Scope == DepegScope.Venue))
+        {
+            return [];
+        }
+
+        var shift = new double[scenario.Horizon.Steps * padded];
+        Add(scenario, DepegScope.Venue, padded, shift);
+        return [.. shift.Select(s => (float)s)];
+    }
+
+    private static void Add(Scenario scenario, DepegScope scope, int padded, double[] drift)
+    {
+        foreach (Depeg depeg in scenario.Market.Depegs.Where(d => d.Scope == scope))
+        {
+            var path = new DepegPath(depeg, scenario.Horizon);
+            for (int step = 0; step < scenario.Horizon.Steps; step++)
+            {
+                drift[step * padded + depeg.Asset] += path.Increment(step);
+            }
+        }
+    }
 
     /// <summary>
     /// Spreads a shock's log return over the steps that it overlaps, in proportion to the overlap; one of no length falls into

@@ -9,6 +9,7 @@ internal sealed class RungWriter
     private readonly Scenario scenario;
     private readonly PositionBook book;
     private readonly LadderGroups groups;
+    private readonly int slices;
     private readonly List<Rung> rungs;
     private readonly List<float> triggers;
     private readonly List<double> margins;
@@ -16,10 +17,10 @@ internal sealed class RungWriter
     private double shortfallError;
     private int liquidatable;
 
-    public RungWriter(Scenario scenario, PositionBook book, LadderGroups groups)
+    public RungWriter(Scenario scenario, PositionBook book, LadderGroups groups, int slices)
     {
-        (this.scenario, this.book, this.groups) = (scenario, book, groups);
-        int capacity = scenario.Book.Exact ? book.Count + groups.Keys.Count + 1 : 1024;
+        (this.scenario, this.book, this.groups, this.slices) = (scenario, book, groups, slices);
+        int capacity = scenario.Book.Exact ? slices * (book.Count + groups.Keys.Count) + 1 : 1024;
         rungs = new List<Rung>(capacity);
         triggers = new List<float>(capacity + PathArrays.TriggerPadding);
         margins = new List<double>(capacity);
@@ -33,9 +34,10 @@ internal sealed class RungWriter
     public double[] MarginBefore() => margins.Count == 0 ? [0] : [.. margins];
 
     public BookFacts Facts() =>
-        new(book.Count, rungs.Count - groups.Keys.Count, largestShift * 1e4, shortfallError, liquidatable);
+        new(book.Count, rungs.Count / slices - groups.Keys.Count, largestShift * 1e4, shortfallError, liquidatable);
 
-    public Ladder Write(int group, LadderKey key)
+    /// <summary>Writes the ladder of one of a group's slices, each of which holds an equal part of every position.</summary>
+    public Ladder Write(int group, LadderKey key, int slice)
     {
         Asset asset = scenario.Assets[key.Asset];
         int first = rungs.Count;
@@ -50,11 +52,15 @@ internal sealed class RungWriter
             sum.SignedBankruptcyPrice = key.Side == Side.Long ? rung.BankruptcyPrice : -rung.BankruptcyPrice;
             rungs.Add(sum);
             margins.Add(margin);
-            sum.QuantityBefore += rung.Quantity;
-            sum.BankruptcyUsdBefore += rung.BankruptcyUsd;
+            sum.QuantityBefore += rung.Quantity / slices;
+            sum.BankruptcyUsdBefore += rung.BankruptcyUsd / slices;
             sum.PositionsBefore += last - at;
-            margin += rung.Margin;
-            Measure(at, last, rung, key.Side);
+            margin += rung.Margin / slices;
+            if (slice == 0)
+            {
+                Measure(at, last, rung, key.Side);
+            }
+
             at = last;
         }
 

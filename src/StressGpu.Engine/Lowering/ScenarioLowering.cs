@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using StressGpu.Kernels;
 using StressGpu.Kernels.Layout;
 using StressGpu.Model;
@@ -26,16 +25,27 @@ public static class ScenarioLowering
 
         LadderSet ladders = LadderBuilder.Build(scenario, book);
         AccountArrays lowered = AccountLowering.Lower(scenario, accounts);
+        LoweredMarket market = MarketLowering.Lower(scenario);
         int quads = (scenario.Assets.Length + 3) / 4;
+        VenueLowering venue = new(scenario, 4 * quads);
         double halfLives = scenario.Horizon.StepMinutes / scenario.Liquidity.ResilienceHalfLifeMinutes;
         var arrays = new PathArrays
         {
-            Run = Constants(scenario, Shape(lowered, quads, book.Count == 0 ? 0 : ladders.Ladders.Length), halfLives),
+            Run = Constants(scenario, Shape(lowered, market, venue, quads, book.Count == 0 ? 0 : ladders.Ladders.Length), halfLives) with
+            {
+                Market = market.Constants,
+                Mechanisms = venue.Mechanisms(book.Count > 0),
+                Bridge = scenario.Monitoring == Monitoring.Bridge ? 1 : 0,
+                DriftStride = Drifts.Stride(scenario, market, 4 * quads),
+            },
+            Market = market.Arrays,
+            Venue = venue.Arrays(ladders, book, lowered),
             Accounts = lowered,
             LinearImpact = scenario.Liquidity.ImpactExponent == 1,
             MarksAtIndex = scenario.Venue.MarkPrice == MarkPrice.Index,
-            Drift = Drifts.Of(scenario, 4 * quads),
-            Loadings = Loadings(scenario, quads),
+            MarksAtHeld = scenario.Venue.MarkPrice is MarkPrice.Blended or MarkPrice.Oracle,
+            Drift = Drifts.Of(scenario, market, 4 * quads),
+            Loadings = market.Loadings,
             Rungs = ladders.Rungs,
             Triggers = ladders.Triggers,
             Ladders = ladders.Ladders,
@@ -49,7 +59,8 @@ public static class ScenarioLowering
         return new LoweredScenario(arrays, ladders.Facts);
     }
 
-    private static StateShape Shape(AccountArrays accounts, int quads, int ladders)
+    private static StateShape Shape(
+        AccountArrays accounts, LoweredMarket market, VenueLowering venue, int quads, int ladders)
     {
         var shape = new StateShape { Quads = quads, Ladders = ladders };
         shape.Accounts = accounts.Count == 0 ? default : new AccountShape
@@ -67,13 +78,15 @@ public static class ScenarioLowering
             Doubles = shape.OwnDoubles,
             Ints = shape.OwnInts,
         };
+        shape.Market = market.Shape(4 * quads, shape.OwnFloats + shape.Accounts.FloatSlots);
+        shape.Venue = venue.Shape(shape);
         return shape;
     }
 
     private static RunConstants Constants(Scenario scenario, StateShape shape, double halfLives) => new()
     {
         Shape = shape,
-        DriftStride = scenario.Market.Shocks.IsEmpty ? 0 : shape.Padded,
+        Antithetic = scenario.Market.Antithetic ? 1 : 0,
         StepYears = scenario.Horizon.StepYears,
         DealersHedge = scenario.Venue.Options is { DealersHedge: true } ? 1 : 0,
         FundAsset = scenario.Venue.InsuranceFundAsset,
@@ -121,28 +134,6 @@ public static class ScenarioLowering
         return Math.Min(limit, unlimited);
     }
 
-    /// <summary>sigma sqrt(dt) times the Cholesky factor, in tiles; sigma enters here and nowhere else.</summary>
-    private static float[] Loadings(Scenario scenario, int quads)
-    {
-        int size = scenario.Assets.Length;
-        CorrelationMatrix correlation = scenario.Market.Correlation;
-        Matrix<double> factor = Matrix<double>.Build.Dense(size, size, (row, column) => correlation[row, column])
-            .Cholesky().Factor;
-        double rootStep = Math.Sqrt(scenario.Horizon.StepYears);
-        var tiles = new float[16 * quads * (quads + 1) / 2];
-        for (int row = 0; row < size; row++)
-        {
-            double scale = scenario.Assets[row].AnnualVolatility * rootStep;
-            for (int column = 0; column <= row; column++)
-            {
-                int tile = row / 4 * (row / 4 + 1) / 2 + column / 4;
-                tiles[16 * tile + 4 * (row % 4) + column % 4] = (float)(scale * factor[row, column]);
-            }
-        }
-
-        return tiles;
-    }
-
     private static double[] FlowDecay(int steps, double halfLives)
     {
         var decay = new double[steps + 1];
@@ -154,7 +145,8 @@ public static class ScenarioLowering
         return decay;
     }
 
-    private static double HalfLifeDecay(double halfLives) => MoneyMath.Exp(-0.69314718055994530942 * halfLives);
+    /// <summary>2^-n.</summary>
+    internal static double HalfLifeDecay(double halfLives) => MoneyMath.Exp(-0.69314718055994530942 * halfLives);
 
     private static T[] PerAsset<T>(Scenario scenario, int padded, Func<Asset, T> value)
     {

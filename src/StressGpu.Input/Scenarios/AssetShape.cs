@@ -32,8 +32,16 @@ internal static class AssetShape
         "maintenanceTiers", new ListShape<CheckedObject>(TierShape.Shape, "tiers", 1, MostTiers),
         "Maintenance margin by notional.");
 
+    public static readonly Member<double> ReferenceVolatility = Members.Optional(
+        "referenceVolatility", Volatilities.Shape,
+        "Volatility of normal times, which depth, dynamic margins and gas compare the realised one with; left out: annualVolatility.");
+
+    public static readonly Member<double> InsuranceFundShare = Members.Optional(
+        "insuranceFundShare", new NumberShape(NumberRange.Between(0, 1), "fraction"),
+        "Share of the insurance fund at the start that is this asset's own under fundSplit perAsset; left out: an equal part of what others leave.");
+
     public static readonly ObjectShape Shape = new(
-        Id, PriceUsd, AnnualVolatility, AnnualDrift, DepthUsdPerPercent, MaintenanceTiers,
+        Id, PriceUsd, AnnualVolatility, AnnualDrift, DepthUsdPerPercent, MaintenanceTiers, ReferenceVolatility, InsuranceFundShare,
         Members.Note("source", "Where the numbers come from; has no effect."),
         Members.Note("comment", "Free text; has no effect."));
 }

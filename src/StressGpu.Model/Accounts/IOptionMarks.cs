@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
+
 namespace StressGpu.Model;
 
 /// <summary>Values of option series at the start of a run, at any price of the underlying.</summary>
 public interface IOptionMarks
 {
+    /// <summary>The scenarios of the margin grid.</summary>
+    ImmutableArray<GridShock> Shocks { get; }
+
     /// <summary>V: USD per unit, without a haircut; the level of volatility follows the price by its spot-vol beta.</summary>
     double MarkUsd(in OptionInstrument instrument, double underlyingUsd);
 

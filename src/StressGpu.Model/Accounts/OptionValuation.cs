@@ -1,16 +1,8 @@
-using System.Collections.Immutable;
-
 namespace StressGpu.Model;
 
 /// <summary>Options of accounts at the start of a run: value, standard margin, and the grid's margin (decision 0007).</summary>
 internal sealed class OptionValuation(MarginAccounts accounts, Scenario scenario, IOptionMarks marks)
 {
-    private const double TailShare = 1.0 / 3;
-
-    private static readonly ImmutableArray<double> Moves = [0, 0.04, -0.04, 0.08, -0.08, 0.12, -0.12, 0.16, -0.16];
-    private static readonly ImmutableArray<double> VolatilityFactors = [0.75, 1, 1.35];
-    private static readonly ImmutableArray<double> TailMoves = [0.33, -0.33, 0.66, -0.66];
-
     private readonly OptionTerms terms = scenario.Venue.Options
         ?? throw new ArgumentException("options need the venue's option terms", nameof(scenario));
 
@@ -73,17 +65,9 @@ internal sealed class OptionValuation(MarginAccounts accounts, Scenario scenario
         {
             double now = Value(0, 1);
             double worst = 0;
-            foreach (double move in Moves)
+            foreach (GridShock shock in Of.Marks.Shocks)
             {
-                foreach (double factor in VolatilityFactors)
-                {
-                    worst = Math.Max(worst, now - Value(move, factor));
-                }
-            }
-
-            foreach (double move in TailMoves)
-            {
-                worst = Math.Max(worst, TailShare * (now - Value(move, 1)));
+                worst = Math.Max(worst, shock.LossWeight * (now - Value(shock.Move, shock.VolatilityFactor)));
             }
 
             double rate = Of.Scenario.Assets[Index].Maintenance.Tiers[0].Rate;

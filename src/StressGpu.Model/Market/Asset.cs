@@ -23,6 +23,15 @@ public sealed record Asset
     /// <summary>Maintenance margin by notional.</summary>
     public required MaintenanceSchedule Maintenance { get; init; }
 
+    /// <summary>Volatility per square root of a year of normal times, which realised volatility is compared with; null: its own.</summary>
+    public double? ReferenceVolatility { get; init; }
+
+    /// <summary>Share of the start fund that is the asset's own, where each has one.</summary>
+    public double InsuranceFundShare { get; init; }
+
+    /// <summary>Liquidation fee of each maintenance tier, fraction; empty: the venue's.</summary>
+    public ImmutableArray<double> TierFees { get; init; } = [];
+
     /// <summary>Whether it holds its value, as stablecoins do: its volatility is at most 5 % a year.</summary>
     public bool IsStable => AnnualVolatility <= MostStableVolatility;
 

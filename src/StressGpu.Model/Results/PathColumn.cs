@@ -28,4 +28,16 @@ public enum PathColumn
     BranchingRatio,
     LiquidatableDebtUsd,
     VaultLossUsd,
+
+    /// <summary>Closed voluntarily, USD at X.</summary>
+    PanicUsd,
+
+    /// <summary>Funding that closed isolated positions had paid.</summary>
+    FundingClosedUsd,
+
+    /// <summary>Equity of isolated positions that the backstop vault took.</summary>
+    VaultTakenUsd,
+
+    /// <summary>Largest sum, at a step's end, that had triggered and nobody had taken.</summary>
+    MaxBacklogUsd,
 }

@@ -25,4 +25,7 @@ public sealed record ReplayAsset
 
     /// <summary>Positions liquidated in the row's step.</summary>
     public required ImmutableArray<long> LiquidatedAccounts { get; init; }
+
+    /// <summary>What a moving venue adds (decision 0011); null where the venue is plain.</summary>
+    public ReplayVenue? Venue { get; init; }
 }

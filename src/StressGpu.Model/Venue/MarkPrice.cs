@@ -8,4 +8,10 @@ public enum MarkPrice
 
     /// <summary>The fair price.</summary>
     Index,
+
+    /// <summary>The fair price times an average of traded over fair.</summary>
+    Blended,
+
+    /// <summary>A lending oracle's price.</summary>
+    Oracle,
 }

@@ -37,4 +37,37 @@ public sealed record Venue
 
     /// <summary>How options are marked; null where there are none.</summary>
     public OptionTerms? Options { get; init; }
+
+    /// <summary>Memory of blended marks.</summary>
+    public BlendedMark Blend { get; init; } = new(30, 0.05);
+
+    /// <summary>The oracle, where <see cref="Model.MarkPrice.Oracle"/> is marked at; else null.</summary>
+    public Oracle? Oracle { get; init; }
+
+    /// <summary>Funding; null where there is none.</summary>
+    public Funding? Funding { get; init; }
+
+    /// <summary>The add-on to maintenance rates; null where there is none.</summary>
+    public DynamicMargin? DynamicMargin { get; init; }
+
+    /// <summary>Slices of isolated positions; null: they are liquidated at once.</summary>
+    public PartialLiquidation? PartialLiquidation { get; init; }
+
+    /// <summary>Liquidator bots; null: the venue itself liquidates at once.</summary>
+    public Liquidators? Liquidators { get; init; }
+
+    /// <summary>The circuit breaker; null where there is none.</summary>
+    public CircuitBreaker? Breaker { get; init; }
+
+    /// <summary>When nobody is liquidated.</summary>
+    public ImmutableArray<HoursSpan> Outages { get; init; } = [];
+
+    /// <summary>Mark to model of what is illiquid; null: never.</summary>
+    public IlliquidMark? Illiquid { get; init; }
+
+    /// <summary>The fee schedule.</summary>
+    public FeeModel Fees { get; init; } = new();
+
+    /// <summary>Whether each asset has a fund of its own.</summary>
+    public bool FundPerAsset { get; init; }
 }

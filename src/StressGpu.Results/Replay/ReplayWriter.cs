@@ -56,19 +56,29 @@ public static class ReplayWriter
     [
         ReplayColumn.Of("step", table.Step),
         ReplayColumn.Of("hours", table.Hours),
-        .. table.Assets.SelectMany(asset => new[]
-        {
+        .. table.Assets.SelectMany(asset => (ReplayColumn[])
+        [
             ReplayColumn.Of(asset.Id + "_fair", asset.Fair),
             ReplayColumn.Of(asset.Id + "_price", asset.Price),
             ReplayColumn.Of(asset.Id + "_mark", asset.Mark),
             ReplayColumn.Of(asset.Id + "_depth_usd", asset.DepthUsd),
             ReplayColumn.Of(asset.Id + "_liquidated_usd", asset.LiquidatedUsd),
             ReplayColumn.Of(asset.Id + "_liquidated_accounts", asset.LiquidatedAccounts),
-        }),
+            .. Venue(asset),
+        ]),
         ReplayColumn.Of("rounds", table.Rounds),
         ReplayColumn.Of("fund_usd", table.FundUsd),
         ReplayColumn.Of("bad_debt_usd", table.BadDebtUsd),
         ReplayColumn.Of("halted", table.Halted),
+    ];
+
+    private static IEnumerable<ReplayColumn> Venue(ReplayAsset asset) => asset.Venue is not { } venue ? [] :
+    [
+        ReplayColumn.Of(asset.Id + "_confidence", venue.Confidence),
+        ReplayColumn.Of(asset.Id + "_margin_add_on", venue.MarginAddOn),
+        ReplayColumn.Of(asset.Id + "_funding_usd", venue.FundingUsd),
+        ReplayColumn.Of(asset.Id + "_backlog_usd", venue.BacklogUsd),
+        ReplayColumn.Of(asset.Id + "_halted", venue.Halted),
     ];
 
     // An asset's id may hold what CSV gives a meaning (RFC 4180).

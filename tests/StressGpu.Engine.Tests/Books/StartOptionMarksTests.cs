@@ -37,6 +37,19 @@ public sealed class StartOptionMarksTests
     }
 
     [Fact]
+    public void The_grids_scenarios_are_those_of_the_decision()
+    {
+        // Decision 0007: 0, +-4, +-8, +-12, +-16 % with the level x0.75, x1, x1.35; +-33 and +-66 % at a third of their loss.
+        double[] moves = [-0.16, -0.12, -0.08, -0.04, 0, 0.04, 0.08, 0.12, 0.16];
+        double[] factors = [0.75, 1, 1.35];
+        double[] tails = [-0.66, -0.33, 0.33, 0.66];
+        IEnumerable<GridShock> expected = moves.SelectMany(_ => factors, (move, factor) => new GridShock(move, factor, 1))
+            .Concat(tails.Select(move => new GridShock(move, 1, 1.0 / 3)));
+
+        Assert.Equal(expected, marks.Shocks);
+    }
+
+    [Fact]
     public void Volatility_rises_as_the_price_falls_but_not_within_a_shock_of_the_grid()
     {
         OptionInstrument put = new(0, OptionKind.Put, 80, 720, 0);

@@ -9,8 +9,7 @@ internal static class Sample
     public static float[] Block(ulong path, uint step, uint block, int rounds = 10)
     {
         var run = new RunConstants { KeyLow = 42, KeyHigh = 7, PhiloxRounds = rounds };
-        PathId id;
-        (id.Low, id.High) = ((uint)path, (uint)(path >> 32));
+        PathId id = PathId.Of((uint)path, (uint)(path >> 32));
         Normals.Draw(id, run, step, block, out Quad normals);
         return [normals.A0, normals.A1, normals.A2, normals.A3];
     }

@@ -47,7 +47,7 @@ internal sealed record SeriesTable(OptionSeries[] Series, SeriesEntry[] Entries,
             StartMarkUsd = mark,
             StartShortUsd = held + OptionMargins.Maintenance(series.Kind, asset.PriceUsd, held),
             Haircut = haircut,
-            StepVariance = asset.AnnualVolatility * asset.AnnualVolatility * scenario.Horizon.StepYears,
+            StepVariance = new StressedMarket(scenario).StepVariance(series.Underlying),
         };
     }
 }
