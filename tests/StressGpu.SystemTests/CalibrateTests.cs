@@ -71,6 +71,29 @@ public sealed class CalibrateTests : IDisposable
         Assert.Equal(File.ReadAllText(workspace["a.json"]), File.ReadAllText(workspace["b.json"]));
     }
 
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void Every_model_runs_and_replays_from_its_market_file(string model)
+    {
+        Stress.Run("calibrate", btc, eth, "--model", model, "--out", workspace["market.json"]).Expect(0);
+        string scenario = TestScenario.Write(workspace, s =>
+        {
+            s["horizon"] = new JsonObject { ["hours"] = 24, ["stepMinutes"] = 60 };
+            s["market"] = new JsonObject { ["file"] = "market.json" };
+            s["assets"]!.AsArray().RemoveAt(2);
+            (s["assets"]![0]!["id"], s["assets"]![1]!["id"]) = ("ETH", "BTC");
+        });
+
+        Stress.Run("run", scenario, "--out", workspace["run"], "--paths", "1024", "--quiet").Expect(0);
+        Stress.Run("verify", workspace["run"]).Expect(0);
+        Stress.Run("replay", workspace["run"], "--path", "5", "--out", workspace["path.csv"]).Expect(0);
+        if (model is "bootstrap" or "historical")
+        {
+            File.AppendAllText(eth, "\n");
+            Assert.Contains("file of prices was changed", Stress.Run("replay", workspace["run"], "--path", "5").Expect(65).Error, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void All_faults_of_all_files_are_reported_and_nothing_is_written()
     {

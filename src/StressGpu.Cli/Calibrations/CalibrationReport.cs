@@ -42,15 +42,20 @@ internal static class CalibrationReport
 
         Correlations(screen, calibration);
         screen.Console.Write(Fits(calibration));
-        screen.Line("  In brackets: where 95 % of windows as long as the data lie that the fitted model simulates; ! marks data outside.");
-        screen.Line("  KS: largest distance of the standardised residuals' distribution from the model's, and its p-value, which is rather too high");
-        screen.Line("  as the parameters are estimated. Tail index: Hill's, of the largest 5 % of moves; smaller is heavier.");
+        Legend(screen);
         foreach (string note in calibration.Notes)
         {
             Wrapped(screen, "note", note);
         }
 
         screen.Line();
+    }
+
+    private static void Legend(Screen screen)
+    {
+        screen.Line("  In brackets: where 95 % of windows as long as the data lie that the fitted model simulates; ! marks data outside.");
+        screen.Line("  KS: largest distance of the standardised residuals' distribution from the model's, and its p-value, which is rather too high");
+        screen.Line("  as the parameters are estimated. Tail index: Hill's, of the largest 5 % of moves; smaller is heavier.");
     }
 
     private static string Word(CalibrationModel model) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(model.ToString());

@@ -19,7 +19,14 @@ internal sealed record RunSource(Scenario Scenario, PositionBook Book, MarginAcc
             return null;
         }
 
-        Parsed<Scenario> scenario = ScenarioReader.FromCanonical(json, PathOf(manifest, ManifestInput.Book), TablesOf(manifest), HistoryOf(manifest));
+        ManifestInput[] prices = [.. manifest.Inputs.Where(i => i.Role == ManifestInput.History)];
+        if (prices.Select(p => IsUnchanged((p.Role, p.Path), manifest, error)).ToArray().Contains(false))
+        {
+            return null;
+        }
+
+        Parsed<Scenario> scenario = ScenarioReader.FromCanonical(
+            json, PathOf(manifest, ManifestInput.Book), TablesOf(manifest), prices.Length == 0 ? null : [.. prices.Select(p => p.Path)]);
         DiagnosticPrinter.Print(error, scenario.Diagnostics.RemoveAll(d => d.IsWarning));
         if (!scenario.IsValid)
         {
@@ -27,7 +34,7 @@ internal sealed record RunSource(Scenario Scenario, PositionBook Book, MarginAcc
         }
 
         // Every file is looked at, so that all that are missing or changed are named.
-        bool[] unchanged = [.. FilesOf(scenario.Value.Book).Concat(HistoryOf(manifest).Select(p => (ManifestInput.History, p))).Select(f => IsUnchanged(f, manifest, error))];
+        bool[] unchanged = [.. FilesOf(scenario.Value.Book).Select(f => IsUnchanged(f, manifest, error))];
         if (unchanged.Contains(false))
         {
             return null;
@@ -67,9 +74,6 @@ internal sealed record RunSource(Scenario Scenario, PositionBook Book, MarginAcc
             PathOf(manifest, ManifestInput.Loans), PathOf(manifest, ManifestInput.Options))
         : null;
 
-    private static string[] HistoryOf(Manifest manifest) =>
-        [.. manifest.Inputs.Where(i => i.Role == ManifestInput.History).Select(i => i.Path)];
-
     /// <summary>The files that a book is read from, by role.</summary>
     private static IEnumerable<(string Role, string Path)> FilesOf(BookSource book) => new[]
     {
@@ -83,7 +87,12 @@ internal sealed record RunSource(Scenario Scenario, PositionBook Book, MarginAcc
 
     private static bool IsUnchanged((string Role, string Path) file, Manifest manifest, Screen error)
     {
-        string what = file.Role is ManifestInput.Book or ManifestInput.History ? file.Role : $"table of {file.Role}";
+        string what = file.Role switch
+        {
+            ManifestInput.Book => "book",
+            ManifestInput.History => "file of prices",
+            _ => $"table of {file.Role}",
+        };
         if (!File.Exists(file.Path))
         {
             return Fail(error, file.Path, $"the run's {what} is no longer there; put it back to replay a path");

@@ -48,7 +48,9 @@ internal sealed class JumpDiffusionFit : MarketFit
     [
         "annualVolatility is that of the diffusion alone: jumps come on top",
         .. isRepaired ? ["the diffusions' correlation was not positive definite: replaced by the nearest correlation matrix (Higham 2002)"] : (string[])[],
-        .. common is not null && double.IsNaN(common.JumpsError) ? ["the common jumps are at a bound, without an error: there are none, or no others, or their sizes have nothing or all in common"] : (string[])[],
+        .. common is not null && double.IsNaN(common.JumpsError)
+            ? ["the common jumps are at a bound, without an error: there are none, or no others, or their sizes have nothing or all in common"]
+            : (string[])[],
     ];
 
     public override JsonObject Members => new()

@@ -19,7 +19,7 @@ internal sealed class RegimeFit : MarketFit
     {
         (state, filter) = RegimeSearch.Find(sample, regimes);
         stationary = state.Stationary();
-        names = regimes == 2 ? ["calm", "stressed"] : [.. Enumerable.Range(1, regimes).Select(i => $"regime {i}")];
+        names = regimes == 2 ? ["calm", "stressed"] : [.. Enumerable.Range(1, regimes).Select(i => $"regime{i}")];
         Estimates = RegimeErrors.Estimates(sample, state, names, BoundOfProbability);
     }
 

@@ -12,7 +12,7 @@ internal static class HistoryShape
     public static readonly Member<string> Asset = Members.Required("asset", AssetShape.Symbol, "Asset of the scenario.");
 
     public static readonly Member<string> File = Members.Required(
-        "file", FilePath.Shape("CSV or Parquet file of prices"), "Its prices, relative to this file: ts_ms,open,high,low,close,volume or timestamp,close or timestamp,BTC,ETH,…");
+        "file", FilePath.Shape("CSV or Parquet file of prices"), "Its prices, relative to this file: columns ts_ms,open,high,low,close,volume or timestamp,close or timestamp,BTC,ETH and so on.");
 
     public static readonly Member<CheckedList<CheckedObject>> Files = Members.Required(
         "files", new ListShape<CheckedObject>(new ObjectShape(Asset, File), "price files, one for each asset", 1, Scenario.AssetLimit),

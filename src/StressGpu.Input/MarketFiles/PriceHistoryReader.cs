@@ -25,10 +25,10 @@ public static class PriceHistoryReader
     /// <summary>The history of a checked <c>history</c> object and its files as inputs of the run; null with faults.</summary>
     /// <param name="history">The object.</param>
     /// <param name="assets">The scenario's assets.</param>
-    /// <param name="moved">Where its files are now, each once in the order of <c>files</c>; null: as it names them.</param>
+    /// <param name="paths">Where the files are now, in their order; null: as the object names them.</param>
     /// <param name="faults">Takes what is wrong.</param>
     internal static (PriceHistory History, ImmutableArray<InputFile> Inputs)? Read(
-        CheckedObject history, ImmutableArray<string> assets, IReadOnlyList<string>? moved, Faults faults)
+        CheckedObject history, ImmutableArray<string> assets, ImmutableArray<string>? paths, Faults faults)
     {
         if (!history.TryGet(HistoryShape.Files, out CheckedList<CheckedObject>? files) || !files.IsComplete
             || WindowOf(history, faults) is not { } window || !HaveAll(history, files, assets, faults))
@@ -38,15 +38,9 @@ public static class PriceHistoryReader
 
         ImmutableArray<PriceSource> sources = [.. files.Values
             .Where(f => assets.Contains(f.Get(HistoryShape.Asset)))
-            .Select(f => new PriceSource(FilePath.Of(f.NodeOf(HistoryShape.File)), f.Get(HistoryShape.Asset)))];
-        ImmutableArray<string> named = [.. sources.Select(s => s.Path).Distinct()];
-        if (moved is not null && moved.Count == named.Length)
-        {
-            sources = [.. sources.Select(s => s with { Path = moved[named.IndexOf(s.Path)] })];
-        }
-
+            .Select((f, i) => new PriceSource(paths is { } given && i < given.Length ? given[i] : FilePath.Of(f.NodeOf(HistoryShape.File)), f.Get(HistoryShape.Asset)))];
         return Read(sources, window, assets, faults) is { } read
-            ? (read, [.. sources.Select(s => s.Path).Distinct().Select(p => PriceFile.Hash(p, InputRole.History))])
+            ? (read, [.. sources.Select(s => PriceFile.Hash(s.Path, InputRole.History))])
             : null;
     }
 
@@ -80,7 +74,6 @@ public static class PriceHistoryReader
             if (file.TryGet(HistoryShape.Asset, out string? asset) && !named.Add(asset))
             {
                 all = false;
-                faults.Error(file.NodeOf(HistoryShape.Asset).Place, file.PathOf(HistoryShape.Asset), $"is \"{asset}\" a second time, expected one file for each asset");
             }
 
             all &= file.TryGet(HistoryShape.File, out _);

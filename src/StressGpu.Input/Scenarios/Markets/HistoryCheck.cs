@@ -1,37 +1,16 @@
+using StressGpu.Input.MarketFiles;
 using StressGpu.Input.Shapes;
-using StressGpu.Model;
 
 namespace StressGpu.Input.Scenarios;
 
-/// <summary>The bars of a history and the steps of the scenario fit together.</summary>
+/// <summary>A history has a file for assets of the scenario only, each once; <see cref="HistoryInput"/> reads them.</summary>
 internal static class HistoryCheck
 {
-    private const double Tolerance = 1e-9;
-
-    /// <summary>The bar is a step or a whole number of them.</summary>
-    public static void Run(CheckedObject scenario, PriceHistory history, Faults faults)
+    public static void Run(CheckedObject model, CheckContext context)
     {
-        if (!scenario.TryGet(ScenarioShape.Horizon, out CheckedObject? horizon) || !horizon.TryGet(HorizonShape.StepMinutes, out double step))
+        if (model.TryGet(HistoryShape.Member, out CheckedObject? history) && history.TryGet(HistoryShape.Files, out CheckedList<CheckedObject>? files))
         {
-            return;
-        }
-
-        double steps = history.BarMinutes / step;
-        if (steps < 1 - Tolerance || Math.Abs(steps - Math.Round(steps)) > Tolerance * steps)
-        {
-            faults.Error(horizon, HorizonShape.StepMinutes, FormattableString.Invariant(
-                $"is {step}, expected the {history.BarMinutes} minutes of the history's bars, or a part of them that divides them"));
-        }
-
-        double bars = horizon.TryGet(HorizonShape.Hours, out double hours) ? hours * 60 / history.BarMinutes : 0;
-        if (Follows(scenario) && bars > history.Bars * (1 + Tolerance))
-        {
-            faults.Error(horizon, HorizonShape.Hours, FormattableString.Invariant(
-                $"is {hours}, expected at most the {history.Bars * history.BarMinutes / 60} hours of history that every path follows"));
+            context.References.Assets(files, HistoryShape.Asset);
         }
     }
-
-    private static bool Follows(CheckedObject scenario) =>
-        scenario.TryGet(ScenarioShape.Market, out CheckedObject? market)
-        && market.TryGet(MarketShape.Model, out MarketModel model) && model == MarketModel.Historical;
 }

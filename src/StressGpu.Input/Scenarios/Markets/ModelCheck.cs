@@ -13,8 +13,8 @@ internal static class ModelCheck
         (MarketModel.Garch, MarketShape.Garch, GarchCheck.Run),
         (MarketModel.Heston, MarketShape.Heston, HestonCheck.Run),
         (MarketModel.Regime, MarketShape.Regime, RegimeCheck.Run),
-        (MarketModel.Bootstrap, MarketShape.Bootstrap, (_, _) => { }),
-        (MarketModel.Historical, MarketShape.Historical, (_, _) => { }),
+        (MarketModel.Bootstrap, MarketShape.Bootstrap, HistoryCheck.Run),
+        (MarketModel.Historical, MarketShape.Historical, HistoryCheck.Run),
     ];
 
     public static void Run(CheckedObject market, CheckContext context)
