@@ -64,13 +64,6 @@ internal static class MarketShape
     public static readonly Member<bool> Antithetic = Members.Defaulted(
         "antithetic", new FlagShape(), false, "Paths come in pairs that draw mirrored market normals; the number of paths is even then.");
 
-    public static readonly Member<string> File = new(
-        MarketFiles.MarketFile.MemberName, FilePath.Shape("market file"),
-        "A market file as calibrate writes it, relative to this file: its market, liquidity and, by symbol, assets are taken where this scenario does not say otherwise.")
-    {
-        IsNote = true,
-    };
-
     public static readonly ObjectShape Shape = new(
         File, Model, Correlation, Repair, StudentT, JumpDiffusion, Garch, Heston, Regime, Bootstrap, Historical, VolatilityMultiplier,
         CorrelationStress, Shocks, Depegs, Antithetic);
