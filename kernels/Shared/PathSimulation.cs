@@ -29,7 +29,7 @@ internal static class PathSimulation
             Liquidations.Run<TImpact, TMark, TVenue, TPopulation, TTrace>(inputs, state, Ops.Lanes(any), 0, ref trace);
         }
 
-        EndRow<TVenue, TTrace>(inputs, state, 0, ref trace);
+        EndRow<TMark, TVenue, TTrace>(inputs, state, 0, ref trace);
         for (int step = 0; step < inputs.Run.Steps; step++)
         {
             uint lanes = PriceStep.Advance<TMark, TMarket, TVenue, TPopulation>(inputs, state, path, step);
@@ -40,20 +40,21 @@ internal static class PathSimulation
             }
 
             Liquidations.Run<TImpact, TMark, TVenue, TPopulation, TTrace>(inputs, state, lanes, step + 1, ref trace);
-            EndRow<TVenue, TTrace>(inputs, state, step + 1, ref trace);
+            EndRow<TMark, TVenue, TTrace>(inputs, state, step + 1, ref trace);
         }
 
         PathEnd.Write(inputs, state, results);
     }
 
-    private static void EndRow<TVenue, TTrace>(in PathInputs inputs, in PathState state, int row, ref TTrace trace)
+    private static void EndRow<TMark, TVenue, TTrace>(in PathInputs inputs, in PathState state, int row, ref TTrace trace)
+        where TMark : struct, IMark
         where TVenue : struct, IVenue
         where TTrace : struct, ITrace
     {
         trace.Row(inputs, state, row);
         if (default(TVenue).Moves && inputs.Run.Shape.HasBook)
         {
-            VenueStep.End(inputs, state, row);
+            VenueStep.End<TMark>(inputs, state, row);
         }
     }
 }

@@ -89,7 +89,7 @@ internal struct RowTrace : ITrace
         Rows[At(asset, ReplayLayout.Confidence)] = 1.0 - VenueState.Float(inputs, state, asset, VenueFloat.ConfidenceLost);
         Rows[At(asset, ReplayLayout.AddOn)] = VenueState.Float(inputs, state, asset, VenueFloat.AddOn(0));
         Rows[At(asset, ReplayLayout.Funding)] = Funding.Phi(inputs, state, 0, asset);
-        Rows[At(asset, ReplayLayout.Backlog)] = Uses.Of(inputs, Mechanism.Bots) ? Backlog.Usd(inputs, state, asset, row) : 0;
+        Rows[At(asset, ReplayLayout.Backlog)] = Uses.Of(inputs, Mechanism.Waiting) ? Backlog.Usd(inputs, state, asset, row) : 0;
         Rows[At(asset, ReplayLayout.AssetHalted)] = halted ? 1 : 0;
         Rows[row * Width + ReplayLayout.Halted] += halted ? 1 : 0;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StressGpu.Input.Json;
+using StressGpu.Input.Shapes;
 using StressGpu.Model;
 
 namespace StressGpu.Input;
@@ -31,6 +32,14 @@ internal sealed class Faults
 
     public void Warning(SourcePlace place, string member, string message) =>
         all.Add(new Diagnostic(place.File, place.Line, place.Column, member, message) { IsWarning = true });
+
+    /// <summary>An error of a member, at its value or, where it was left out, at its object.</summary>
+    public void Error(CheckedObject owner, Member member, string message) =>
+        Error(owner.NodeOf(member).Place, owner.PathOf(member), message);
+
+    /// <summary>A warning of a member, at its value or, where it was left out, at its object.</summary>
+    public void Warning(CheckedObject owner, Member member, string message) =>
+        Warning(owner.NodeOf(member).Place, owner.PathOf(member), message);
 
     /// <summary>The value where nothing is wrong, else the faults.</summary>
     public Parsed<T> Result<T>(T? value)

@@ -25,10 +25,13 @@ public sealed class CanonicalFormTests
         const string Expected = "{\"name\":\"one asset\",\"seed\":7,\"paths\":10,\"math\":\"exact\",\"monitoring\":\"stepEnd\","
             + "\"philoxRounds\":10,\"horizon\":{\"hours\":1,\"stepMinutes\":1},\"assets\":[{\"id\":\"BTC\",\"priceUsd\":50000,"
             + "\"annualVolatility\":0.5,\"annualDrift\":0,\"depthUsdPerPercent\":10000000,\"maintenanceTiers\":"
-            + "[{\"fromNotionalUsd\":0,\"rate\":0.01}]}],\"market\":{\"model\":\"gbm\",\"correlation\":[[1]]},\"liquidity\":"
-            + "{\"impactExponent\":1,\"permanentShare\":0.5,\"resilienceHalfLifeMinutes\":10},\"venue\":{\"markPrice\":\"last\","
-            + "\"liquidationFeeRate\":0.005,\"feeShareToFund\":1,\"residual\":\"account\",\"insuranceFundUsd\":1000000,"
-            + "\"afterFund\":\"adl\",\"adlCapShare\":0.5},\"book\":{\"exact\":false,\"rungBasisPoints\":1,\"isolatedAsAccounts\":false}}";
+            + "[{\"fromNotionalUsd\":0,\"rate\":0.01}]}],\"market\":{\"model\":\"gbm\",\"correlation\":[[1]],\"volatilityMultiplier\":1,"
+            + "\"correlationStress\":0,\"antithetic\":false},\"liquidity\":{\"impactExponent\":1,\"permanentShare\":0.5,"
+            + "\"resilienceHalfLifeMinutes\":10,\"volatilityHalfLifeMinutes\":60,\"depthVolatilityExponent\":0,\"depthVolatilityFloor\":0.02},"
+            + "\"venue\":{\"markPrice\":\"last\",\"liquidationFeeRate\":0.005,\"feeShareToFund\":1,\"residual\":\"account\","
+            + "\"insuranceFundUsd\":1000000,\"afterFund\":\"adl\",\"adlCapShare\":0.5,\"blendHalfLifeMinutes\":30,\"blendClamp\":0.05,"
+            + "\"fees\":{\"kind\":\"fixed\",\"auctionStart\":1.3,\"auctionCut\":0.99,\"auctionStepSeconds\":90,\"auctionCusp\":0.4},"
+            + "\"fundSplit\":\"shared\"},\"book\":{\"exact\":false,\"rungBasisPoints\":1,\"isolatedAsAccounts\":false}}";
 
         Assert.Equal(Expected, Samples.Read(Samples.Scenario).CanonicalJson);
     }

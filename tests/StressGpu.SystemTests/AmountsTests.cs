@@ -21,6 +21,15 @@ public sealed class AmountsTests
     public void Money_has_three_digits_and_a_unit(double usd, string expected) => Assert.Equal(expected, Amounts.Money(usd));
 
     [Theory]
+    [InlineData(0.5, "30 s")]
+    [InlineData(1, "1 min")]
+    [InlineData(59, "59 min")]
+    [InlineData(90, "1.50 h")]
+    [InlineData(1440, "24 h")]
+    [InlineData(10_080, "7 d")]
+    public void Lengths_of_time_have_a_unit(double minutes, string expected) => Assert.Equal(expected, Amounts.Span(minutes));
+
+    [Theory]
     [InlineData(11_900_000, 12_900_000, "11.9–12.9 m")]
     [InlineData(0, 1234, "0–1.23 k")]
     [InlineData(990_000, 1_100_000, "0.99–1.10 m")]

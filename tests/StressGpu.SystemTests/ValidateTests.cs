@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace StressGpu.SystemTests;
 
@@ -53,6 +54,38 @@ public sealed class ValidateTests : IDisposable
         Stress.Run("run", scenario, "--out", workspace["out"], "--quiet").Expect(0);
         Assert.Equal(TestScenario.Paths, Duck.Number(
             $"SELECT count(*) FROM '{workspace["out/paths.parquet"]}' WHERE first_liquidation_step = 0 AND liquidated_accounts >= 1"));
+    }
+
+    [Fact]
+    public void Model_overlays_and_mechanisms_are_named()
+    {
+        string scenario = TestScenario.Write(workspace, s =>
+        {
+            s["market"]!["model"] = "studentT";
+            s["market"]!["studentT"] = JsonNode.Parse("""{ "degreesOfFreedom": 4 }""");
+            s["market"]!["volatilityMultiplier"] = 1.5;
+            s["venue"]!["funding"] = JsonNode.Parse("""{ "intervalHours": 1 }""");
+            s["venue"]!["breaker"] = JsonNode.Parse("""{ "move": 0.1, "windowMinutes": 30, "haltMinutes": 60, "scope": "market" }""");
+        });
+        string text = Stress.Run("validate", scenario).Expect(0).Output;
+        foreach (string expected in (string[])
+            ["  model      Student t with 4 degrees of freedom", "  overlays   volatility x 1.5", "  margins    funding every 1 h",
+             "  halts      1 h after 10 % in 30 min, market-wide"])
+        {
+            Assert.Contains(expected + "\n", text, StringComparison.Ordinal);
+        }
+
+        JsonElement facts = Stress.Run("validate", scenario, "--json").Expect(0).Json.GetProperty("scenario");
+        Assert.Equal("studentT", facts.GetProperty("market").GetProperty("model").GetString());
+        Assert.Equal(1.5, facts.GetProperty("market").GetProperty("volatilityMultiplier").GetDouble());
+        Assert.Equal(["funding", "breaker"], facts.GetProperty("venue").GetProperty("mechanisms").EnumerateArray().Select(m => m.GetString()));
+    }
+
+    [Fact]
+    public void A_plain_scenario_names_none_of_them()
+    {
+        string text = Stress.Run("validate", TestScenario.Write(workspace)).Expect(0).Output;
+        Assert.DoesNotMatch("(?m)^  (model|overlays|depegs|depth|oracle|margins|liquidated|halts) ", text);
     }
 
     [Fact]

@@ -72,6 +72,11 @@ internal static class BackstopVault
 
     [MethodImpl(Ops.Rare)]
     private static void CheckSolvent<TTrace>(in PathInputs inputs, in PathState state, ref TTrace trace)
+        where TTrace : struct, ITrace => Check(inputs, state, ref trace);
+
+    /// <summary><see cref="Settle"/> without a call.</summary>
+    [MethodImpl(Ops.Boundary)]
+    public static void Check<TTrace>(in PathInputs inputs, in PathState state, ref TTrace trace)
         where TTrace : struct, ITrace
     {
         for (int role = 0; role < 2; role++)
@@ -86,6 +91,7 @@ internal static class BackstopVault
     }
 
     /// <summary>Capital less cash and inventory at traded prices, USD.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static double LossUsd(in PathInputs inputs, in PathState state, int role)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
@@ -100,6 +106,7 @@ internal static class BackstopVault
         return inputs.Run.VaultCapitalUsd - value;
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static void Default(in PathInputs inputs, in PathState state, int role, double shortfallUsd)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;

@@ -115,6 +115,10 @@ internal static class Waterfall
         Add(state, role, Tally.Unfunded, shortfallUsd - draw);
         Add(state, role, Tally.Unpaid, shortfallUsd - draw);
         state.Double(StateShape.Sum(role, Tally.Fund)) = (fund - draw) / unit;
+        if (Uses.Of(inputs, Mechanism.FundPerAsset) && fund > 0)
+        {
+            AssetFund.Keep(inputs, state, role, 1.0 - draw / fund);
+        }
     }
 
     /// <summary>Adds to one of a role's sums.</summary>

@@ -45,7 +45,7 @@ internal static class PriceStep
         }
 
         uint lanes = Ops.Lanes(any);
-        return moves ? lanes | MovingWatch.Lanes(inputs, state, step + 1) : lanes;
+        return moves ? lanes | MovingWatch.Lanes(inputs, state) : lanes;
     }
 
     /// <summary>Forced flow, and with it temporary displacement, decays before anything else in a step.</summary>

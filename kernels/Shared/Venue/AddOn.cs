@@ -3,7 +3,7 @@ namespace StressGpu.Kernels;
 /// <summary>The add-on to maintenance rates, by realised volatility and by open interest.</summary>
 internal static class AddOn
 {
-    /// <summary>Works out a role's add-on for the next step.</summary>
+    /// <summary>Works out a role's add-on for the next step, at its log mark.</summary>
     [MethodImpl(Ops.Boundary)]
     public static void Follow(in PathInputs inputs, in PathState state, int asset, int role, Real log)
     {
@@ -41,6 +41,7 @@ internal static class AddOn
         Uses.Of(inputs, Mechanism.AddOn) ? VenueState.Float(inputs, state, asset, VenueFloat.AddOn(role)) : 0;
 
     /// <summary>The add-on that the open interest at the start asks for.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Start(in PathInputs inputs, in PathState state, int asset)
     {
         if (inputs.Venue.Assets[asset].OpenInterestMost > 0)

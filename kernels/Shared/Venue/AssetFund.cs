@@ -4,6 +4,7 @@ namespace StressGpu.Kernels;
 internal static class AssetFund
 {
     /// <summary>Notes an asset's part of a round.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Note(in PathInputs inputs, in PathState state, int role, int asset, Settlement settled)
     {
         if (Uses.Of(inputs, Mechanism.FundPerAsset))
@@ -43,7 +44,19 @@ internal static class AssetFund
         return drawn;
     }
 
+    /// <summary>Leaves a share of each fund: what is nobody's own loss all pay alike.</summary>
+    [MethodImpl(Ops.Boundary)]
+    public static void Keep(in PathInputs inputs, in PathState state, int role, double share)
+    {
+        for (int asset = 0; asset < inputs.Run.Assets; asset++)
+        {
+            double fund = VenueState.Double(inputs, state, asset, VenueDouble.Fund(role));
+            VenueState.Double(inputs, state, asset, VenueDouble.Fund(role)) = Ops.Mul(share, fund);
+        }
+    }
+
     /// <summary>All funds together, USD.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static double Sum(in PathInputs inputs, in PathState state, int role)
     {
         double sum = 0;
@@ -55,6 +68,7 @@ internal static class AssetFund
         return sum;
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static double Shortfall(in PathState state, int asset, int side)
     {
         int broke = state.Int(StateShape.Broke(asset >> 2));

@@ -23,7 +23,26 @@ internal static class Band
         }
     }
 
+    /// <summary>Holds one path's price within a row, after its permanent displacement has moved.</summary>
+    [MethodImpl(Ops.Boundary)]
+    public static void HoldOne(in PathInputs inputs, in PathState state, int asset, int row)
+    {
+        if (!Uses.Of(inputs, Mechanism.Band) || !(row < VenueState.Float(inputs, state, asset, VenueFloat.HaltUntil(0))))
+        {
+            return;
+        }
+
+        float reference = VenueState.Float(inputs, state, asset, VenueFloat.BandReference);
+        float own = VenueState.Float(inputs, state, asset, VenueFloat.OwnPermanent);
+        float free = state.Float(asset, AssetFloat.Fair) + own + state.Float(asset, AssetFloat.Temporary);
+        float held = Ops.Larger(free, reference + inputs.Venue.Terms[0].BandDown);
+        float most = reference + inputs.Venue.Terms[0].BandUp;
+        held = held < most ? held : most;
+        state.Float(asset, AssetFloat.Permanent) = own + (held - free);
+    }
+
     /// <summary>Remembers where a halt begins.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Begin(in PathInputs inputs, in PathState state, int asset)
     {
         VenueState.Float(inputs, state, asset, VenueFloat.BandReference) = Watch.Traded(AssetState.Of(state, asset));

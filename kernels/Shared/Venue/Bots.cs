@@ -6,6 +6,7 @@ internal static class Bots
     private const int Halvings = 30;
 
     /// <summary>Opens a step's account with an asset: capacity, and the mark that slippage is measured from.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Open(in PathInputs inputs, in PathState state, int asset, float mark, int row)
     {
         int last = state.Int(inputs.Run.Shape.Venue.CapacityRow(asset));
@@ -19,7 +20,6 @@ internal static class Bots
         left = last < 0 ? step : Ops.Fma(step, row - last, left);
         VenueState.Double(inputs, state, asset, VenueDouble.Capacity) = left < step ? left : step;
         VenueState.Double(inputs, state, asset, VenueDouble.FirstMark) = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(mark));
-        VenueState.Float(inputs, state, asset, VenueFloat.Backlog) = 0;
         state.Int(inputs.Run.Shape.Venue.CapacityRow(asset)) = row;
     }
 
@@ -28,29 +28,22 @@ internal static class Bots
     public static Swept Limit<TImpact>(in PathInputs inputs, in PathState state, SideOf at, Swept swept, int row)
         where TImpact : struct, IImpact
     {
-        double triggered = swept.Quantity;
         Wait(inputs, state, at, swept, row);
         swept = MovingSweep.Sum(inputs, state, at, swept);
         if (swept.Quantity > 0)
         {
             double price = Execution.Quote<TImpact>(inputs, state, at.Asset, row, 0);
             double most = VenueState.Double(inputs, state, at.Asset, VenueDouble.Capacity) / price;
-            double pays = Paying<TImpact>(inputs, state, at, swept, row);
-            most = pays < most ? pays : most;
-            if (most < swept.Quantity)
-            {
-                Cut(inputs, state, at, swept, most);
-                swept = MovingSweep.Sum(inputs, state, at, swept);
-            }
-
+            Cut<TImpact>(inputs, state, at, swept, row, most);
+            swept = MovingSweep.Sum(inputs, state, at, swept);
             VenueState.Double(inputs, state, at.Asset, VenueDouble.Capacity) -= Ops.Mul(swept.Quantity, price);
         }
 
-        Backlog.Note(inputs, state, at, triggered - swept.Quantity, row);
         return swept;
     }
 
     /// <summary>Leaves what has not been liquidatable at each of the last rows.</summary>
+    [MethodImpl(Ops.Boundary)]
     private static void Wait(in PathInputs inputs, in PathState state, SideOf at, Swept swept, int row)
     {
         StateShape shape = inputs.Run.Shape;
@@ -67,27 +60,28 @@ internal static class Bots
             best = at.Side == 0 ? Ops.Larger(best, mark) : -Ops.Larger(-best, -mark);
         }
 
-        best = row < rows ? 0 : best;
+        LadderMark marks = LadderMark.Of(inputs, state, at, best);
         for (int place = swept.First; place < swept.End; place++)
         {
             int ladder = state.Int(shape.SweptLadder(place));
             int from = state.Int(shape.SweptFrom(ladder));
             int to = state.Int(shape.NextRung(at.Role, ladder));
-            float signed = LadderMark.Signed(inputs, state, at, ladder, best);
+            float signed = marks.Signed(inputs.Venue.Ladders[ladder].Rate);
             int ready = signed < inputs.Triggers[from] ? LadderSweep.Search(inputs, ladder, from, signed) : from;
             MovingSweep.PointTo(inputs, state, at.Role, ladder, ready < to ? ready : to);
         }
     }
 
-    /// <summary>Units that pay, of those that are listed.</summary>
-    private static double Paying<TImpact>(in PathInputs inputs, in PathState state, SideOf at, Swept swept, int row)
+    /// <summary>Units of a side that pay at a ladder's incentive, of those that are listed.</summary>
+    [MethodImpl(Ops.Boundary)]
+    private static double Paying<TImpact>(in PathInputs inputs, in PathState state, SideOf at, Swept swept, int ladder, int row)
         where TImpact : struct, IImpact
     {
         double first = VenueState.Double(inputs, state, at.Asset, VenueDouble.FirstMark);
-        double fee = FeeSchedule.Rate(inputs, state, at, state.Int(inputs.Run.Shape.SweptLadder(swept.First)), row);
+        double fee = FeeSchedule.Rate(inputs, state, at, ladder, row);
         double most = Ops.Fma(fee, 1.0 - inputs.Run.FeeShareToFund, -inputs.Venue.Terms[0].BotCost);
         most -= Ops.Mul(GasUsd(inputs, state, at.Asset), swept.Orders) / Ops.Mul(swept.Quantity, first);
-        if (!(Slippage<TImpact>(inputs, state, at, swept.Quantity, row) > most))
+        if (Slippage<TImpact>(inputs, state, at, swept.Quantity, row) < most)
         {
             return swept.Quantity;
         }
@@ -105,6 +99,7 @@ internal static class Bots
     }
 
     /// <summary>Gas of one liquidation, USD.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static double GasUsd(in PathInputs inputs, in PathState state, int asset)
     {
         double over = Ops.NotNegative(RealisedVariance.StressOne(inputs, state, asset) - 1.0);
@@ -114,6 +109,7 @@ internal static class Bots
     }
 
     /// <summary>What executing units costs against the mark of the step's first look, fraction.</summary>
+    [MethodImpl(Ops.Boundary)]
     private static double Slippage<TImpact>(in PathInputs inputs, in PathState state, SideOf at, double units, int row)
         where TImpact : struct, IImpact
     {
@@ -123,22 +119,30 @@ internal static class Bots
         return at.Side == 0 ? 1.0 - ratio : ratio - 1.0;
     }
 
-    /// <summary>Keeps whole rungs, ladder by ladder, until they reach some units.</summary>
-    private static void Cut(in PathInputs inputs, in PathState state, SideOf at, Swept swept, double most)
+    /// <summary>Keeps whole rungs, ladder by ladder, until they reach some units or what pays.</summary>
+    [MethodImpl(Ops.Boundary)]
+    private static void Cut<TImpact>(in PathInputs inputs, in PathState state, SideOf at, Swept swept, int row, double most)
+        where TImpact : struct, IImpact
     {
         StateShape shape = inputs.Run.Shape;
         double open = state.Double(at.Asset, AssetDouble.Open(at.Role, at.Side));
-        double left = open > 0 ? most / open : 0;
+        double taken = 0, pays = 0;
         for (int place = swept.First; place < swept.End; place++)
         {
             int ladder = state.Int(shape.SweptLadder(place));
             int from = state.Int(shape.SweptFrom(ladder));
             int to = state.Int(shape.NextRung(at.Role, ladder));
-            int rung = from;
-            if (left > 0)
+            if (place == swept.First || Uses.Of(inputs, Mechanism.TieredFees))
             {
-                rung = FirstReaching(inputs, from, to, left);
-                left -= inputs.Rungs[rung].QuantityBefore - inputs.Rungs[from].QuantityBefore;
+                pays = Paying<TImpact>(inputs, state, at, swept, ladder, row);
+                pays = pays < most ? pays : most;
+            }
+
+            int rung = from;
+            if (to > from && taken < pays)
+            {
+                rung = FirstReaching(inputs, from, to, (pays - taken) / open);
+                taken = Ops.Fma(open, inputs.Rungs[rung].QuantityBefore - inputs.Rungs[from].QuantityBefore, taken);
             }
 
             MovingSweep.PointTo(inputs, state, at.Role, ladder, rung);
@@ -146,6 +150,7 @@ internal static class Bots
     }
 
     /// <summary>The first rung after <paramref name="from"/> up to which the quantity reaches some units; at most <paramref name="to"/>.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static int FirstReaching(in PathInputs inputs, int from, int to, double units)
     {
         double bound = inputs.Rungs[from].QuantityBefore + units;

@@ -8,6 +8,7 @@ internal static class BridgeExtremes
     private const float MinusTwoLogTwo = -1.3862944f;
 
     /// <summary>Draws both for the assets of a quad.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Draw(in PathInputs inputs, in PathState state, in PathId path, int step, int quad)
     {
         Normals.Words(path, inputs.Run, (uint)step, LowBlock + (uint)quad, out BitQuad lows);

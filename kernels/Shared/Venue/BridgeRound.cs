@@ -11,18 +11,20 @@ internal static class BridgeRound
         where TMark : struct, IMark
         where TTrace : struct, ITrace
     {
-        bool longs = Side<TImpact, TMark, TTrace>(inputs, state, SideOf.Of(0, asset, 0), ref round, ref trace);
-        return Side<TImpact, TMark, TTrace>(inputs, state, SideOf.Of(0, asset, 1), ref round, ref trace) | longs;
+        AssetState own = AssetState.Of(state, asset);
+        float away = own.Float(AssetFloat.Permanent) + own.Float(AssetFloat.Temporary);
+        bool longs = Side<TImpact, TMark, TTrace>(inputs, state, SideOf.Of(0, asset, 0), away, ref round, ref trace);
+        return Side<TImpact, TMark, TTrace>(inputs, state, SideOf.Of(0, asset, 1), away, ref round, ref trace) | longs;
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static bool Side<TImpact, TMark, TTrace>(
-        in PathInputs inputs, in PathState state, SideOf at, ref Round round, ref TTrace trace)
+        in PathInputs inputs, in PathState state, SideOf at, float away, ref Round round, ref TTrace trace)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
         where TTrace : struct, ITrace
     {
         AssetState own = AssetState.Of(state, at.Asset);
-        float away = own.Float(AssetFloat.Permanent) + own.Float(AssetFloat.Temporary);
         float extreme = VenueState.Float(inputs, state, at.Asset, at.Side == 0 ? VenueFloat.Low : VenueFloat.High);
         float mark = default(TMark).OfOne(inputs, state, at.Asset, extreme, extreme + away);
         Swept swept = MovingSweep.Find(inputs, state, at, SideMarks.OfOne(inputs, state, at, mark), 0);
@@ -41,7 +43,7 @@ internal static class BridgeRound
         double traded = fair ? displaced : 1.0;
         double usd = Ops.Mul(sums.TriggerUsd, traded);
         double shift = Execution.Push<TImpact>(inputs, state, own, at.Asset, round.Row, at.Side == 0 ? -usd : usd);
-        Settlement settled = TriggerSettlement.Run(inputs, state, at, swept, Ops.Mul(traded, MoneyMath.Exp(shift)));
+        Settlement settled = TriggerSettlement.Run(inputs, state, at, swept, round.Row, Ops.Mul(traded, MoneyMath.Exp(shift)));
         double executed = Ops.Mul(settled.Price, swept.Quantity);
         double atFair = fair ? sums.TriggerUsd : sums.TriggerUsd / displaced;
         trace.SweptLadders(state, at, round, executed, settled.ShortfallUsd);

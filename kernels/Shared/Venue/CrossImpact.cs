@@ -4,6 +4,7 @@ namespace StressGpu.Kernels;
 internal static class CrossImpact
 {
     /// <summary>Notes what an asset's own displacement adds to the others'.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Note(in PathInputs inputs, in PathState state, int asset, double moved)
     {
         for (int other = 0; other < inputs.Run.Assets; other++)
@@ -19,7 +20,7 @@ internal static class CrossImpact
 
     /// <summary>Moves what was noted, and has what moved looked at.</summary>
     [MethodImpl(Ops.Boundary)]
-    public static void Apply(in PathInputs inputs, in PathState state)
+    public static void Apply(in PathInputs inputs, in PathState state, int row)
     {
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
@@ -27,6 +28,7 @@ internal static class CrossImpact
             if (pending != 0)
             {
                 Displacement.Add(inputs, state, asset, pending);
+                Band.HoldOne(inputs, state, asset, row);
                 VenueState.Double(inputs, state, asset, VenueDouble.CrossPending) = 0;
                 state.Int(StateShape.Active(asset >> 2)) |= 1 << (asset & 3);
             }

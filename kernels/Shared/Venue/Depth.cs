@@ -36,6 +36,7 @@ internal static class Depth
             : inverse;
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static Real Lost(in PathInputs inputs, in PathState state, int asset, Real traded)
     {
         Real peak = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.PeakTraded));

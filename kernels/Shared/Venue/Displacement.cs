@@ -4,6 +4,7 @@ namespace StressGpu.Kernels;
 internal static class Displacement
 {
     /// <summary>Moves one path's asset by a log price; within the bound of decision 0006.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Add(in PathInputs inputs, in PathState state, int asset, double log)
     {
         double permanent = Execution.Limited(state.Double(asset, AssetDouble.Permanent) + log, Execution.LogLimit);

@@ -35,6 +35,7 @@ internal static class Funding
     }
 
     /// <summary>The rate of an interval: premium plus a clamped rest of interest, within the venue's cap.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static double Rate(in PathInputs inputs, double premium)
     {
         double band = inputs.Venue.Terms[0].FundingBand;

@@ -40,6 +40,7 @@ internal static class Halts
         }
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static void Trip(in PathInputs inputs, in PathState state, int role, int asset, int row)
     {
         Waterfall.Add(state, role, Tally.Halts, 1);
@@ -57,6 +58,7 @@ internal static class Halts
         }
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static float PriceOf(in PathState state, int role, int asset) =>
         role == 0 ? Watch.Traded(AssetState.Of(state, asset)) : state.Float(asset, AssetFloat.Fair);
 }

@@ -9,12 +9,13 @@ internal static class LadderVault
     {
         StateShape shape = inputs.Run.Shape;
         double price = Ops.Mul(inputs.StartPrice[at.Asset], MoneyMath.Exp(mark));
+        LadderMark marks = LadderMark.Of(inputs, state, at, mark);
         for (int place = swept.First; place < swept.End; place++)
         {
             int ladder = state.Int(shape.SweptLadder(place));
             int from = state.Int(shape.SweptFrom(ladder));
             int to = state.Int(shape.NextRung(at.Role, ladder));
-            float signed = LadderMark.Signed(inputs, state, at, ladder, mark) - inputs.Venue.Ladders[ladder].VaultBeyond;
+            float signed = marks.SignedOfVault(inputs.Venue.Ladders[ladder].Rate, inputs.Venue.Terms[0].VaultShareOfMaintenance);
             if (to > from && signed < inputs.Triggers[from])
             {
                 int end = LadderSweep.Search(inputs, ladder, from, signed);
@@ -24,12 +25,13 @@ internal static class LadderVault
                 int positions = inputs.Rungs[end].PositionsBefore - inputs.Rungs[from].PositionsBefore;
                 round.Positions += inputs.Venue.Ladders[ladder].Counts != 0 ? positions : 0;
                 round.Others += 1;
-                Slices.Cool(inputs, state, round.Row);
+                Slices.Cool(inputs, state, at.Role, at.Asset, round.Row);
             }
         }
     }
 
     /// <summary>Lanes in which the vault holds something.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static uint Lanes(in PathInputs inputs, in PathState state)
     {
         uint lanes = 0;
@@ -46,7 +48,7 @@ internal static class LadderVault
         return lanes;
     }
 
-    /// <summary>Trades the step's share of the inventory, of both roles, before the cascade.</summary>
+    /// <summary>Trades the step's share of the inventory, of both roles, before the cascade; in what is halted it waits.</summary>
     [MethodImpl(Ops.Boundary)]
     public static void Unwind<TImpact>(in PathInputs inputs, in PathState state, int row)
         where TImpact : struct, IImpact
@@ -56,7 +58,7 @@ internal static class LadderVault
             int role = index & 1;
             int asset = index >> 1;
             double traded = Ops.Mul(inputs.Venue.Terms[0].VaultTrades, VenueState.Double(inputs, state, asset, VenueDouble.Vault(role)));
-            if (traded != 0)
+            if (traded != 0 && !Halts.IsOn(inputs, state, role, asset, row))
             {
                 double fair = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(state.Float(asset, AssetFloat.Fair)));
                 state.Double(asset, AssetDouble.FairUsd) = fair;
@@ -69,6 +71,7 @@ internal static class LadderVault
     }
 
     /// <summary>Moves rungs into the vault, which is that of accounts where there are any: units, and cash such that nobody's wealth changes but by the accounts' equity.</summary>
+    [MethodImpl(Ops.Boundary)]
     private static void Move(in PathInputs inputs, in PathState state, SideOf at, int from, int to, double price)
     {
         double open = state.Double(at.Asset, AssetDouble.Open(at.Role, at.Side));

@@ -14,7 +14,7 @@ internal static class MovingRound
     {
         AssetState own = AssetState.Of(state, asset);
         double flow = default(TPopulation).HasAccounts ? state.Double(inputs.Run.Shape.Accounts.Flow(asset)) : 0;
-        if (round.Number == 0 && !default(TPopulation).HasAccounts)
+        if (!default(TPopulation).HasAccounts && (round.Number == 0 || Uses.Of(inputs, Mechanism.CrossImpact)))
         {
             own.Double(AssetDouble.FairUsd) = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(own.Float(AssetFloat.Fair)));
         }
@@ -40,6 +40,7 @@ internal static class MovingRound
         return moved;
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static bool Ladders<TImpact, TMark, TPopulation, TTrace>(
         in PathInputs inputs, in PathState state, int asset, double flow, ref Round round, ref TTrace trace)
         where TImpact : struct, IImpact
@@ -87,6 +88,7 @@ internal static class MovingRound
     }
 
     /// <summary>Adds an asset's liquidations to the round and to what the asset's depth, margin and fund look at.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Count(
         in PathInputs inputs, in PathState state, int asset, Settlement settled, double usd, double atFairUsd, ref Round round)
     {
@@ -95,11 +97,12 @@ internal static class MovingRound
         round.AtFairUsd += atFairUsd;
         round.Others += 1;
         settled.AddTo(ref round);
-        Slices.Cool(inputs, state, round.Row);
+        Slices.Cool(inputs, state, 0, asset, round.Row);
         VenueState.Float(inputs, state, asset, VenueFloat.LiquidatedShare) += (float)Ops.Mul(usd, inputs.Venue.Assets[asset].InverseOpenInterest);
         AssetFund.Note(inputs, state, 0, asset, settled);
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static Swept Find<TImpact>(
         in PathInputs inputs, in PathState state, SideOf at, float mark, int first, ref Round round)
         where TImpact : struct, IImpact

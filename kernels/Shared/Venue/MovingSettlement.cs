@@ -26,6 +26,7 @@ internal static class MovingSettlement
     }
 
     /// <summary>The same without a fee, for holders who close voluntarily.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static Settlement Release(in PathInputs inputs, in PathState state, SideOf at, Swept swept, Settlement sum)
     {
         StateShape shape = inputs.Run.Shape;
@@ -45,6 +46,7 @@ internal static class MovingSettlement
     }
 
     /// <summary>Adds a side's classes, and notes who is bankrupt and what funding was paid.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static Settlement Add(
         in PathInputs inputs, in PathState state, SideOf at, Classes side, double quantity, Settlement sum)
     {

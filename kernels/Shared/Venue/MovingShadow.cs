@@ -22,9 +22,11 @@ internal static class MovingShadow
         Sides<TMark>(inputs, state, asset, false, ref round);
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static void Sides<TMark>(in PathInputs inputs, in PathState state, int asset, bool inside, ref Round round)
         where TMark : struct, IMark
     {
+        double quantity = 0;
         for (int side = 0; side < 2; side++)
         {
             SideOf at = SideOf.Of(1, asset, side);
@@ -36,29 +38,31 @@ internal static class MovingShadow
             LadderSweep.Rearm(inputs, state, at);
             if (swept.Quantity > 0)
             {
+                quantity += swept.Quantity;
                 Settle(inputs, state, at, swept, inside, ref round);
-                Slices.Cool(inputs, state, round.Row);
+                Slices.Cool(inputs, state, 1, at.Asset, round.Row);
             }
         }
+
+        // Both sides in one product, as on the traded path, so that without impact the two are equal to the last bit.
+        round.AtFairUsd += inside ? 0 : Ops.Mul(quantity, RolePrice.Usd(inputs, state, 1, asset));
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static void Settle(
         in PathInputs inputs, in PathState state, SideOf at, Swept swept, bool inside, ref Round round)
     {
         Settlement settled = default;
         settled.Price = RolePrice.Usd(inputs, state, 1, at.Asset);
-        double usd = Ops.Mul(swept.Quantity, settled.Price);
-        if (inside)
+        round.AtFairUsd += inside ? TriggerSums.Of(inputs, state, at, swept).TriggerUsd : 0;
+        if (inputs.Run.ShadowSettles == 0)
         {
-            settled = TriggerSettlement.Run(inputs, state, at, swept, 1.0);
-            usd = TriggerSums.Of(inputs, state, at, swept).TriggerUsd;
-        }
-        else
-        {
-            settled = MovingSettlement.Settle(inputs, state, at, swept, round.Row, settled);
+            return;
         }
 
-        round.AtFairUsd += usd;
+        settled = inside
+            ? TriggerSettlement.Run(inputs, state, at, swept, round.Row, 1.0)
+            : MovingSettlement.Settle(inputs, state, at, swept, round.Row, settled);
         settled.AddTo(ref round);
         AssetFund.Note(inputs, state, 1, at.Asset, settled);
     }

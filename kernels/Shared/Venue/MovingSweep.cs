@@ -14,11 +14,14 @@ internal static class MovingSweep
         Swept swept = default;
         swept.First = first;
         swept.End = first;
+        LadderMark marks = LadderMark.Of(inputs, state, at, mark);
         int end = inputs.LadderIndex[2 * at.Asset + at.Side + 1];
         for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
         {
-            float signed = LadderMark.Signed(inputs, state, at, ladder, mark);
-            if (signed < state.Float(shape.NextTrigger(at.Role, ladder)))
+            float trigger = state.Float(shape.NextTrigger(at.Role, ladder));
+            double rate = inputs.Venue.Ladders[ladder].Rate;
+            float signed = marks.IsClear(rate, trigger) ? float.PositiveInfinity : marks.Signed(rate);
+            if (signed < trigger)
             {
                 int from = state.Int(shape.NextRung(at.Role, ladder));
                 state.Int(shape.SweptFrom(ladder)) = from;
@@ -34,6 +37,7 @@ internal static class MovingSweep
     }
 
     /// <summary>Points a ladder at a rung; a slice that may not go on yet does not trigger.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void PointTo(in PathInputs inputs, in PathState state, int role, int ladder, int rung)
     {
         LadderSweep.MoveTo(inputs, state, role, ladder, rung);

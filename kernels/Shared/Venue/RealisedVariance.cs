@@ -26,6 +26,7 @@ internal static class RealisedVariance
     }
 
     /// <summary>w of one path.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static double StressOne(in PathInputs inputs, in PathState state, int asset)
     {
         double inverse = inputs.Venue.Assets[asset].InverseReference;

@@ -47,6 +47,7 @@ internal struct SideMarks
         return mark;
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static SideMarks Moved(in PathInputs inputs, in PathState state, SideOf at, SideMarks marks)
     {
         Real add = VenueState.Load(inputs, state, at.Asset, VenueFloat.AddOn(at.Role));

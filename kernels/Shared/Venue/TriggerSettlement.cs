@@ -4,7 +4,8 @@ namespace StressGpu.Kernels;
 internal static class TriggerSettlement
 {
     /// <summary>What a side's listed rungs come to; the price is the mean one.</summary>
-    public static Settlement Run(in PathInputs inputs, in PathState state, SideOf at, Swept swept, double factor)
+    [MethodImpl(Ops.Boundary)]
+    public static Settlement Run(in PathInputs inputs, in PathState state, SideOf at, Swept swept, int row, double factor)
     {
         StateShape shape = inputs.Run.Shape;
         Settlement sum = default;
@@ -18,15 +19,16 @@ internal static class TriggerSettlement
             int together = inputs.Venue.Ladders[ladder].DeductionUsd == 0 ? to - from : 1;
             for (int rung = from; rung < to; rung += together)
             {
-                Settle(inputs, state, at, ladder, rung, rung + together, factor, ref sum, ref bankrupt);
+                Settle(inputs, state, at, ladder, rung, rung + together, row, factor, ref sum, ref bankrupt);
             }
         }
 
         return Add(inputs, state, at, swept, bankrupt, sum);
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static void Settle(
-        in PathInputs inputs, in PathState state, SideOf at, int ladder, int from, int to, double factor, ref Settlement sum, ref Bankruptcy bankrupt)
+        in PathInputs inputs, in PathState state, SideOf at, int ladder, int from, int to, int row, double factor, ref Settlement sum, ref Bankruptcy bankrupt)
     {
         TriggerSums terms = TriggerSums.Of(inputs, state, at, ladder, from, to);
         double executed = Ops.Mul(factor, terms.TriggerUsd);
@@ -41,12 +43,13 @@ internal static class TriggerSettlement
             return;
         }
 
-        double full = Ops.Mul(inputs.Venue.Ladders[ladder].FeeRate, executed);
+        double full = Ops.Mul(FeeSchedule.Rate(inputs, state, at, ladder, row), executed);
         double fee = full < equity ? full : equity;
         sum.FeesUsd += fee;
         sum.ResidualUsd += equity - fee;
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static Settlement Add(
         in PathInputs inputs, in PathState state, SideOf at, Swept swept, Bankruptcy bankrupt, Settlement sum)
     {

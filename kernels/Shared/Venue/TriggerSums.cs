@@ -10,6 +10,7 @@ internal struct TriggerSums
     public double BankruptcyUsd;
 
     /// <summary>All listed rungs of a side, with auto-deleveraging's factor.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static TriggerSums Of(in PathInputs inputs, in PathState state, SideOf at, Swept swept)
     {
         StateShape shape = inputs.Run.Shape;
@@ -29,6 +30,7 @@ internal struct TriggerSums
     }
 
     /// <summary>Rungs from … to-1 of one ladder.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static TriggerSums Of(in PathInputs inputs, in PathState state, SideOf at, int ladder, int from, int to)
     {
         double sign = Ops.Signed(1.0, at.Side);

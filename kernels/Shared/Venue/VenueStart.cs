@@ -23,7 +23,6 @@ internal static class VenueStart
             state.Int(shape.Ints + slot) = 0;
         }
 
-        state.Float(shape.CoolUntil) = -1;
         for (int asset = 0; asset < shape.PaddedAssets; asset++)
         {
             Fill(inputs, state, asset);
@@ -32,6 +31,7 @@ internal static class VenueStart
         Slices.Start(inputs, state);
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static void Fill(in PathInputs inputs, in PathState state, int asset)
     {
         VenueShape shape = inputs.Run.Shape.Venue;
@@ -41,6 +41,7 @@ internal static class VenueStart
         for (int index = 0; index < 2; index++)
         {
             state.Int(shape.BacklogLast(asset, index)) = -2;
+            VenueState.Float(inputs, state, asset, VenueFloat.CoolUntil(index)) = -1;
             VenueState.Float(inputs, state, asset, VenueFloat.Variance(index)) = inputs.Venue.Assets[asset].ReferenceVariance;
             VenueState.Float(inputs, state, asset, VenueFloat.OpenInterest(index)) = (float)Ops.Mul(0.5, inputs.Venue.Assets[asset].OpenInterestUsd - inputs.Venue.Assets[asset].OpenInterestInUsd);
             VenueState.Float(inputs, state, asset, VenueFloat.OpenInterestInUsd(index)) = (float)Ops.Mul(0.5, inputs.Venue.Assets[asset].OpenInterestInUsd);

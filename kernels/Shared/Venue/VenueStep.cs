@@ -4,6 +4,7 @@ namespace StressGpu.Kernels;
 internal static class VenueStep
 {
     /// <summary>Before fair prices move from a row: funding.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Begin<TMark, TPopulation>(in PathInputs inputs, in PathState state, int row)
         where TMark : struct, IMark
         where TPopulation : struct, IPopulation
@@ -73,13 +74,24 @@ internal static class VenueStep
     }
 
     /// <summary>After a row's cascade: what is followed from step end to step end.</summary>
-    public static void End(in PathInputs inputs, in PathState state, int row)
+    [MethodImpl(Ops.Boundary)]
+    public static void End<TMark>(in PathInputs inputs, in PathState state, int row)
+        where TMark : struct, IMark
     {
         for (int asset = 0; asset < inputs.Run.Shape.Padded; asset++)
         {
             Real fair = Ops.Load(state, StateShape.FloatOf(asset, AssetFloat.Fair));
             Real traded = Watch.Price(state, asset);
-            Follow(inputs, state, asset, fair, traded);
+            if (row > 0)
+            {
+                Follow<TMark>(inputs, state, asset, fair, traded);
+            }
+            else
+            {
+                VenueState.Store(inputs, state, asset, VenueFloat.LogBefore(0), traded);
+                VenueState.Store(inputs, state, asset, VenueFloat.LogBefore(1), fair);
+            }
+
             if (Uses.Of(inputs, Mechanism.Breaker))
             {
                 WindowExtremes.Add(inputs, state, asset, 0, row, traded);
@@ -89,7 +101,8 @@ internal static class VenueStep
     }
 
     [MethodImpl(Ops.Boundary)]
-    private static void Follow(in PathInputs inputs, in PathState state, int asset, Real fair, Real traded)
+    private static void Follow<TMark>(in PathInputs inputs, in PathState state, int asset, Real fair, Real traded)
+        where TMark : struct, IMark
     {
         if (Uses.Of(inputs, Mechanism.Variance))
         {
@@ -104,8 +117,8 @@ internal static class VenueStep
 
         if (Uses.Of(inputs, Mechanism.AddOn))
         {
-            AddOn.Follow(inputs, state, asset, 0, traded);
-            AddOn.Follow(inputs, state, asset, 1, fair);
+            AddOn.Follow(inputs, state, asset, 0, default(TMark).Of(inputs, state, asset, fair, traded));
+            AddOn.Follow(inputs, state, asset, 1, default(TMark).Shadow(inputs, state, asset, fair));
         }
 
         if (Uses.Of(inputs, Mechanism.Blended))

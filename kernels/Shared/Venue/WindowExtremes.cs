@@ -41,6 +41,7 @@ internal static class WindowExtremes
     }
 
     /// <summary>One path's window begins anew at a price.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Restart(in PathInputs inputs, in PathState state, int asset, int role, float log)
     {
         VenueShape shape = inputs.Run.Shape.Venue;
@@ -55,6 +56,7 @@ internal static class WindowExtremes
         VenueState.Float(inputs, state, asset, VenueFloat.WindowLow(role)) = log;
     }
 
+    [MethodImpl(Ops.Boundary)]
     private static void CloseBlock(in PathInputs inputs, in PathState state, int asset, int role)
     {
         VenueShape shape = inputs.Run.Shape.Venue;

@@ -15,9 +15,6 @@ public struct LadderTerms
     /// <summary>Liquidation fee, fraction of executed notional.</summary>
     public double FeeRate;
 
-    /// <summary>What the vault's threshold lies beyond the trigger, signed log price, negative.</summary>
-    public float VaultBeyond;
-
     /// <summary>The ladder of the slice before; -1 for the first.</summary>
     public int SliceBefore;
 

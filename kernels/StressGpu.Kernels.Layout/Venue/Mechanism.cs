@@ -80,4 +80,7 @@ public static class Mechanism
 
     /// <summary>Liquidations can halt.</summary>
     public const int Halts = Breaker | Outages | Oracle;
+
+    /// <summary>What has triggered may have to wait at a row's end.</summary>
+    public const int Waiting = Bots | Halts | Panic;
 }

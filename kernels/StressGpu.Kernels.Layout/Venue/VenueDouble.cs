@@ -9,36 +9,33 @@ public static class VenueDouble
     /// <summary>Mark at the step's first look, USD.</summary>
     public const int FirstMark = 1;
 
-    /// <summary>Within a round: the asset's own displacement before it.</summary>
-    public const int OwnBefore = 2;
-
     /// <summary>Within a round: what other assets' displacement adds.</summary>
-    public const int CrossPending = 3;
+    public const int CrossPending = 2;
 
     /// <summary>Within a round: fees and residuals that the asset's fund gets, USD, by role.</summary>
-    public static int RoundFees(int role) => 4 + role;
+    public static int RoundFees(int role) => 3 + role;
 
     /// <summary>Phi: funding paid by a long since the start, USD per unit, by role.</summary>
-    public static int Phi(int role) => 6 + role;
+    public static int Phi(int role) => 5 + role;
 
     /// <summary>The asset's own fund, USD, by role.</summary>
-    public static int Fund(int role) => 8 + role;
+    public static int Fund(int role) => 7 + role;
 
     /// <summary>Units that the backstop vault took from isolated positions, by role.</summary>
-    public static int Vault(int role) => 10 + role;
+    public static int Vault(int role) => 9 + role;
 
     /// <summary>Within a round: what an account is long of is marked at, USD, where illiquid assets are marked to model.</summary>
-    public const int LongMark = 12;
+    public const int LongMark = 11;
 
     /// <summary>Within a round: what an account owes or is short of is marked at, USD.</summary>
-    public const int ShortMark = 13;
+    public const int ShortMark = 12;
 
     /// <summary>Within a plan: what one account trades, units, bought positive.</summary>
-    public const int AccountFlow = 14;
+    public const int AccountFlow = 13;
 
     /// <summary>USD of accounts that triggered and that nobody took.</summary>
-    public const int AccountBacklog = 15;
+    public const int AccountBacklog = 14;
 
     /// <summary>Number of fields.</summary>
-    public const int Count = 16;
+    public const int Count = 15;
 }

@@ -49,7 +49,10 @@ public static class VenueFloat
     public const int BeforeJumps = 30;
 
     /// <summary>Number of fields.</summary>
-    public const int Count = 33;
+    public const int Count = 35;
+
+    /// <summary>Row until which slices cool down, by role.</summary>
+    public static int CoolUntil(int role) => 33 + role;
 
     /// <summary>Log price at the end of the step before, by role.</summary>
     public static int LogBefore(int role) => 14 + role;

@@ -40,7 +40,7 @@ public struct VenueShape
     private const int IntsPerAsset = 5;
 
     /// <summary>Slots of floats.</summary>
-    public readonly int FloatSlots => PaddedAssets == 0 ? 0 : 1 + PaddedAssets * FloatsPerAsset;
+    public readonly int FloatSlots => PaddedAssets * FloatsPerAsset;
 
     /// <summary>Slots of doubles.</summary>
     public readonly int DoubleSlots => VenueDouble.Count * PaddedAssets;
@@ -50,11 +50,8 @@ public struct VenueShape
 
     private readonly int FloatsPerAsset => VenueFloat.Count + OracleRows + LatencyRows + 6 * WindowRows;
 
-    /// <summary>Float: row until which slices cool down.</summary>
-    public readonly int CoolUntil => Floats;
-
     /// <summary>Float: a field of <see cref="VenueFloat"/>.</summary>
-    public readonly int FloatOf(int asset, int field) => Floats + 1 + asset * FloatsPerAsset + field;
+    public readonly int FloatOf(int asset, int field) => Floats + asset * FloatsPerAsset + field;
 
     /// <summary>Float: fair log price of a row, modulo the rows kept.</summary>
     public readonly int OracleRing(int asset, int place) => FloatOf(asset, VenueFloat.Count) + place;

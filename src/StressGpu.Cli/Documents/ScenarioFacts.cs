@@ -21,6 +21,15 @@ internal sealed record ScenarioFacts(
     /// <summary>Deterministic moves of fair prices.</summary>
     public required ImmutableArray<ShockFacts> Shocks { get; init; }
 
+    /// <summary>When prices are compared with triggers, as scenarios spell it.</summary>
+    public required string Monitoring { get; init; }
+
+    /// <summary>Model and overlays.</summary>
+    public required MarketFacts Market { get; init; }
+
+    /// <summary>Rules and mechanisms.</summary>
+    public required VenueFacts Venue { get; init; }
+
     public static ScenarioFacts Of(LoadedScenario loaded)
     {
         Scenario scenario = loaded.Scenario;
@@ -33,6 +42,9 @@ internal sealed record ScenarioFacts(
             InsuranceFundAsset = venue.InsuranceFundAsset < 0 ? null : scenario.Assets[venue.InsuranceFundAsset].Id,
             AfterFund = JsonNamingPolicy.CamelCase.ConvertName(venue.AfterFund.ToString()),
             Shocks = [.. scenario.Market.Shocks.Select(s => new ShockFacts(scenario.Assets[s.Asset].Id, s.AtHours, s.OverHours, s.Change))],
+            Monitoring = JsonNamingPolicy.CamelCase.ConvertName(scenario.Monitoring.ToString()),
+            Market = MarketFacts.Of(scenario),
+            Venue = VenueFacts.Of(scenario),
         };
     }
 }

@@ -58,6 +58,15 @@ internal static class Amounts
             : string.Create(CultureInfo.InvariantCulture, $"{whole / 3600:N0} h {whole % 3600 / 60} min");
     }
 
+    /// <summary>A length of time of a scenario, in minutes, as <c>30 s</c>, <c>5 min</c>, <c>1.5 h</c> or <c>3 d</c>.</summary>
+    public static string Span(double minutes) => minutes switch
+    {
+        < 1 => Digits(60 * minutes) + " s",
+        < 60 => Digits(minutes) + " min",
+        < 2880 => Digits(minutes / 60) + " h",
+        _ => Digits(minutes / 1440) + " d",
+    };
+
     /// <summary>Bytes as <c>1.5 GiB</c>.</summary>
     public static string Bytes(double bytes) => bytes switch
     {

@@ -6,13 +6,13 @@ namespace StressGpu.Cli;
 /// <summary>A scenario's parts, each in a line for people.</summary>
 internal static class ScenarioText
 {
-    /// <summary>Label and text of every line: market, shocks, positions, accounts, venue.</summary>
+    /// <summary>Label and text of every line: market, model, positions, accounts, venue.</summary>
     public static IEnumerable<(string Label, string Text)> Lines(LoadedScenario loaded, BookFacts facts, AccountFacts? accounts)
     {
         yield return ("market", Market(loaded.Scenario));
-        if (!loaded.Scenario.Market.Shocks.IsEmpty)
+        foreach ((string Label, string Text) line in MarketText.Lines(loaded.Scenario))
         {
-            yield return ("shocks", Shocks(loaded.Scenario));
+            yield return line;
         }
 
         foreach (string line in Book(loaded, facts, accounts is not null))
@@ -20,7 +20,8 @@ internal static class ScenarioText
             yield return ("book", line);
         }
 
-        foreach ((string Label, string Text) line in AccountsText.Lines(loaded.Scenario, accounts).Concat(VenueText.Lines(loaded.Scenario)))
+        foreach ((string Label, string Text) line in AccountsText.Lines(loaded.Scenario, accounts)
+            .Concat(VenueText.Lines(loaded.Scenario)).Concat(MechanismText.Lines(loaded.Scenario)))
         {
             yield return line;
         }
@@ -34,17 +35,7 @@ internal static class ScenarioText
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{scenario.Assets.Length} {(scenario.Assets.Length == 1 ? "asset" : "assets")} ({ids}{more}), {scenario.Horizon.Hours} h in "
-            + $"{scenario.Horizon.Steps:N0} steps of {scenario.Horizon.StepMinutes} min");
-    }
-
-    private static string Shocks(Scenario scenario)
-    {
-        const int Shown = 4;
-        IEnumerable<string> shown = scenario.Market.Shocks.Take(Shown).Select(s => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{scenario.Assets[s.Asset].Id} {(s.Change > 0 ? "+" : "")}{Amounts.Percent(s.Change)} at {s.AtHours} h{(s.OverHours > 0 ? $" over {s.OverHours} h" : "")}"));
-        int more = scenario.Market.Shocks.Length - Shown;
-        return string.Join(", ", shown) + (more > 0 ? $" and {more} more" : "");
+            + $"{scenario.Horizon.Steps:N0} steps of {scenario.Horizon.StepMinutes} min{(scenario.Monitoring == Monitoring.Bridge ? ", bridged" : "")}");
     }
 
     private static IEnumerable<string> Book(LoadedScenario loaded, BookFacts facts, bool hasAccounts)

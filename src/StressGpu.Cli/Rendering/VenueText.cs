@@ -10,8 +10,8 @@ internal static class VenueText
     public static IEnumerable<(string Label, string Text)> Lines(Scenario scenario)
     {
         Venue venue = scenario.Venue;
-        yield return ("venue", $"{Fund(scenario)} insurance fund, then {AfterFundWords(venue)}; "
-            + $"{Amounts.Percent(venue.LiquidationFeeRate)} liquidation fee, {(venue.MarkPrice == MarkPrice.Last ? "last" : "index")} mark price");
+        yield return ("venue", $"{Fund(scenario)} insurance fund{(venue.FundPerAsset ? " by asset" : "")}, "
+            + $"then {AfterFundWords(venue)}; {Fee(venue)}, {Word(venue.MarkPrice)} mark price");
         if (venue.Backstop is { } vault)
         {
             yield return ("vault", $"{Amounts.Money(vault.CapitalUsd)} backstop vault, closes half of what it holds in {Amounts.Duration(60 * vault.HalfLifeMinutes)}");
@@ -29,6 +29,22 @@ internal static class VenueText
             CultureInfo.InvariantCulture,
             $"{Amounts.Short(venue.InsuranceFundUsd / scenario.Assets[venue.InsuranceFundAsset].PriceUsd)} {scenario.Assets[venue.InsuranceFundAsset].Id} ({money})");
     }
+
+    private static string Fee(Venue venue) => venue.Fees.Kind switch
+    {
+        FeeKind.Tiered => "liquidation fee by tier",
+        FeeKind.Escalating => $"liquidation fee from {Amounts.Percent(venue.LiquidationFeeRate)} to {Amounts.Percent(venue.Fees.Most)}",
+        FeeKind.Auction => $"auctions from {Amounts.Percent(venue.Fees.AuctionStart)} of the mark",
+        _ => $"{Amounts.Percent(venue.LiquidationFeeRate)} liquidation fee",
+    };
+
+    private static string Word(MarkPrice mark) => mark switch
+    {
+        MarkPrice.Last => "last",
+        MarkPrice.Index => "index",
+        MarkPrice.Blended => "blended",
+        _ => "oracle",
+    };
 
     private static string AfterFundWords(Venue venue) => venue.AfterFund switch
     {

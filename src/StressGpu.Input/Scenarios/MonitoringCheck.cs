@@ -7,41 +7,43 @@ namespace StressGpu.Input.Scenarios;
 /// <summary>Warns where a step is so long that prices jump over the maintenance margin (model, section 1).</summary>
 internal static class MonitoringCheck
 {
-    public static void Run(CheckedList<CheckedObject> assets, CheckedObject? horizon, Faults faults)
+    public static void Run(CheckContext context)
     {
-        if (horizon is null || !horizon.TryGet(HorizonShape.StepMinutes, out double stepMinutes))
+        bool looksInside = context.Scenario.TryGet(ScenarioShape.Monitoring, out Monitoring monitoring) && monitoring == Monitoring.Bridge;
+        if (looksInside || context.Times.StepMinutes == 0)
         {
             return;
         }
 
-        for (int i = 0; i < assets.Count; i++)
+        CheckedObject? market = context.Part(ScenarioShape.Market);
+        foreach ((int index, CheckedObject asset) in context.KnownAssets)
         {
-            if (assets.TryGet(i, out CheckedObject? asset)
-                && asset.TryGet(AssetShape.AnnualVolatility, out double volatility)
+            if (asset.TryGet(AssetShape.AnnualVolatility, out double volatility)
                 && asset.TryGet(AssetShape.MaintenanceTiers, out CheckedList<CheckedObject>? tiers)
                 && tiers.TryGet(0, out CheckedObject? lowest)
                 && lowest.TryGet(TierShape.Rate, out double rate))
             {
-                Check(asset, volatility, stepMinutes, rate, faults);
+                Check(asset, LargestVolatility.Of(market, index, volatility), rate, context);
             }
         }
     }
 
-    private static void Check(CheckedObject asset, double volatility, double stepMinutes, double rate, Faults faults)
+    private static void Check(CheckedObject asset, (double Annual, string? Regime) volatility, double rate, CheckContext context)
     {
-        double perStep = volatility * Math.Sqrt(stepMinutes / Horizon.MinutesPerYear);
+        double stepMinutes = context.Times.StepMinutes;
+        double perStep = volatility.Annual * Math.Sqrt(stepMinutes / Horizon.MinutesPerYear);
         if (perStep <= rate / 2)
         {
             return;
         }
 
-        double enough = RoundDown(Math.Pow(rate / 2 / volatility, 2) * Horizon.MinutesPerYear);
+        double enough = RoundDown(Math.Pow(rate / 2 / volatility.Annual, 2) * Horizon.MinutesPerYear);
+        string where = volatility.Regime is null ? "" : $" in regime {volatility.Regime}";
         string message = string.Create(
             CultureInfo.InvariantCulture,
-            $"moves the price by {100 * perStep:G3} % in a step of {stepMinutes} minutes, over half the smallest maintenance rate "
+            $"moves the price by {100 * perStep:G3} % in a step of {stepMinutes} minutes{where}, over half the smallest maintenance rate "
             + $"({100 * rate:G3} %): steps jump over the margin and overstate bad debt; {enough:G3} minutes would not");
-        faults.Warning(
-            asset.NodeOf(AssetShape.AnnualVolatility).Place, asset.PathOf(AssetShape.AnnualVolatility), message);
+        context.Faults.Warning(asset, AssetShape.AnnualVolatility, message);
     }
 
     // Two digits, so that what the warning proposes is never too long itself.

@@ -1,4 +1,3 @@
-using StressGpu.Input.Books;
 using StressGpu.Input.Shapes;
 
 namespace StressGpu.Input.Scenarios;
@@ -6,50 +5,45 @@ namespace StressGpu.Input.Scenarios;
 /// <summary>What must hold between members; each check runs where its own members are well-formed.</summary>
 internal static class ScenarioChecks
 {
-    /// <summary>Reports faults and warnings, and gives the scenario with its correlation matrix as it will be simulated.</summary>
+    /// <summary>Reports faults and warnings, and gives the scenario with its correlation matrices as they will be simulated.</summary>
     public static CheckedObject Run(CheckedObject scenario, Faults faults)
     {
-        if (scenario.TryGet(ScenarioShape.Horizon, out CheckedObject? horizon))
+        CheckContext context = new(scenario, faults);
+        if (context.Part(ScenarioShape.Horizon) is { } horizon)
         {
             HorizonCheck.Run(horizon, faults);
         }
 
-        int? assetCount = null;
-        if (scenario.TryGet(ScenarioShape.Assets, out CheckedList<CheckedObject>? assets))
+        if (context.Assets is { } assets)
         {
-            assetCount = assets.Count;
             AssetsCheck.Run(assets, faults);
-            MonitoringCheck.Run(assets, horizon, faults);
+            MonitoringCheck.Run(context);
         }
 
-        if (scenario.TryGet(ScenarioShape.Book, out CheckedObject? book))
+        if (context.Part(ScenarioShape.Liquidity) is { } liquidity)
         {
-            BookCheck.Run(book, assetCount, faults);
+            LiquidityCheck.Run(liquidity, context);
         }
 
-        CheckReferences(scenario, assetCount, faults);
-        return scenario.TryGet(ScenarioShape.Market, out CheckedObject? market)
-            ? scenario.With(ScenarioShape.Market, CorrelationCheck.Run(market, assetCount, faults))
+        CheckVenueAndBook(context);
+        return context.Part(ScenarioShape.Market) is { } market
+            ? scenario.With(ScenarioShape.Market, MarketCheck.Run(market, context))
             : scenario;
     }
 
-    private static void CheckReferences(CheckedObject scenario, int? assetCount, Faults faults)
+    private static void CheckVenueAndBook(CheckContext context)
     {
-        ReferenceCheck references = new(AssetsCheck.Ids(scenario) is { } ids ? new AssetIndex(ids) : null, faults);
-        if (scenario.TryGet(ScenarioShape.Market, out CheckedObject? market))
+        CheckedObject? venue = context.Part(ScenarioShape.Venue);
+        if (venue is not null)
         {
-            _ = scenario.TryGet(ScenarioShape.Horizon, out CheckedObject? horizon);
-            ShocksCheck.Run(market, horizon, references, faults);
+            VenueCheck.Run(venue, context.References, context.Faults);
+            MechanismsCheck.Run(venue, context);
         }
 
-        if (scenario.TryGet(ScenarioShape.Venue, out CheckedObject? venue))
+        if (context.Part(ScenarioShape.Book) is { } book)
         {
-            VenueCheck.Run(venue, references, faults);
-        }
-
-        if (scenario.TryGet(ScenarioShape.Book, out CheckedObject? book))
-        {
-            AccountsCheck.Run(book, venue, assetCount, faults);
+            BookCheck.Run(book, context.AssetCount, context.Faults);
+            AccountsCheck.Run(book, venue, context.AssetCount, context.Faults);
         }
     }
 }

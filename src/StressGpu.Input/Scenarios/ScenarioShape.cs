@@ -28,8 +28,8 @@ internal static class ScenarioShape
         "exact: equal bits on every machine; fast: a device may use its own approximations.");
 
     public static readonly Member<Monitoring> Monitoring = Members.Defaulted(
-        "monitoring", new ChoiceShape<Monitoring>("bridge"), Model.Monitoring.StepEnd,
-        "When prices are compared with triggers.");
+        "monitoring", new ChoiceShape<Monitoring>(), Model.Monitoring.StepEnd,
+        "When prices are compared with triggers: stepEnd, or bridge for extremes inside a step too.");
 
     public static readonly Member<decimal> PhiloxRounds = Members.Defaulted(
         "philoxRounds", new IntegerShape(7, 10) { Allowed = [7, 10] }, 10m, "Rounds of the random number generator.");

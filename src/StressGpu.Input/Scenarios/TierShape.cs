@@ -13,5 +13,9 @@ internal static class TierShape
         "rate", new NumberShape(new NumberRange(0, false, 1, false), "fraction of notional"),
         "Maintenance rate; rising from tier to tier. Deductions that keep the margin continuous are computed.");
 
-    public static readonly ObjectShape Shape = new(FromNotionalUsd, Rate);
+    public static readonly Member<double> LiquidationFeeRate = Members.Optional(
+        "liquidationFeeRate", new NumberShape(new NumberRange(0, true, 1, false), "fraction of executed notional"),
+        "Liquidation fee of the tier's positions under tiered fees; an asset's tiers all have one, or none: the venue's.");
+
+    public static readonly ObjectShape Shape = new(FromNotionalUsd, Rate, LiquidationFeeRate);
 }

@@ -12,6 +12,9 @@ internal sealed class CheckedObject(SourceNode source, string path, ImmutableDic
 {
     public SourceNode Source => source;
 
+    /// <summary>Its path, for faults.</summary>
+    public string Path => path;
+
     /// <summary>The value of a member that is required or has a default, once no fault was found.</summary>
     public T Get<T>(Member<T> member)
         where T : notnull => (T)values[member];
@@ -24,6 +27,13 @@ internal sealed class CheckedObject(SourceNode source, string path, ImmutableDic
         value = found ? (T)boxed! : default;
         return found;
     }
+
+    /// <summary>Whether the file has the member, well-formed or not.</summary>
+    public bool Has(Member member) => source.Find(member.Name) is not null;
+
+    /// <summary>Whether the member says something else than leaving it out would.</summary>
+    public bool Departs(Member member) =>
+        Has(member) && Find(member) is { } value && !value.Equals(member.DefaultValue);
 
     public object? Find(Member member) => values.GetValueOrDefault(member);
 

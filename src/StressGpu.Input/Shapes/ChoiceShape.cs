@@ -5,8 +5,7 @@ using StressGpu.Input.Json;
 namespace StressGpu.Input.Shapes;
 
 /// <summary>One of the names of an enumeration, in camel case.</summary>
-/// <param name="announced">Names that a later version will know: a fault of their own.</param>
-internal sealed class ChoiceShape<T>(params string[] announced) : Shape<T>
+internal sealed class ChoiceShape<T> : Shape<T>
     where T : struct, Enum
 {
     private static readonly Dictionary<string, T> ByName =
@@ -28,9 +27,7 @@ internal sealed class ChoiceShape<T>(params string[] announced) : Shape<T>
         }
 
         string? near = Spelling.Suggest(node.Text, ByName.Keys);
-        string help = announced.Contains(node.Text) ? ", which this version does not have yet"
-            : ByName.Count > 1 && near is not null ? $" (did you mean \"{near}\"?)"
-            : "";
+        string help = ByName.Count > 1 && near is not null ? $" (did you mean \"{near}\"?)" : "";
         faults.Error(node.Place, path, $"is {node.InWords()}{help}, expected {Expected}");
         return false;
     }

@@ -13,9 +13,12 @@ internal sealed class IntegerShape(decimal low, decimal high) : Shape<decimal>
     /// <summary>The only values allowed; empty: the whole range.</summary>
     public int[] Allowed { get; init; } = [];
 
+    /// <summary>Why it has these bounds, in words; empty where that is plain.</summary>
+    public string Because { get; init; } = "";
+
     public override string Expected => Allowed.Length > 0
         ? string.Join(" or ", Allowed.Select(a => a.ToString(CultureInfo.InvariantCulture)))
-        : string.Create(CultureInfo.InvariantCulture, $"a whole number from {low} to {high}");
+        : string.Create(CultureInfo.InvariantCulture, $"a whole number from {low} to {high}") + (Because.Length == 0 ? "" : $" ({Because})");
 
     public override bool TryRead(SourceNode node, string path, Faults faults, out decimal value)
     {

@@ -12,12 +12,7 @@ public sealed class OpenClTests(OpenClMachine machine) : IClassFixture<OpenClMac
     [MemberData(nameof(Names))]
     public void OpenCL_gives_the_vectors_bits(string name)
     {
-        if (Environment.GetEnvironmentVariable("STRESSGPU_REQUIRE_OPENCL") == "1")
-        {
-            Assert.Empty(machine.Missing);
-        }
-
-        Assert.SkipWhen(machine.Missing.Length > 0, machine.Missing);
+        machine.Require();
         MachineCase what = MachineCases.Of(name);
         MachineColumns.AssertSameBits(MachineColumns.OfSimd(what, 512), machine.Run(what));
     }

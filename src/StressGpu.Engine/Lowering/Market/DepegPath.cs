@@ -8,6 +8,7 @@ namespace StressGpu.Engine;
 /// <param name="horizon">Its time.</param>
 internal sealed class DepegPath(Depeg depeg, Horizon horizon)
 {
+    private const double Rounding = 1e-9;
     private const double LogTwo = 0.69314718055994530942;
 
     private readonly double log = MoneyMath.Log(1 + depeg.Change);
@@ -41,5 +42,11 @@ internal sealed class DepegPath(Depeg depeg, Horizon horizon)
             : log;
     }
 
-    private static double Steps(double hours, Horizon horizon) => hours * 60 / horizon.StepMinutes;
+    /// <summary>A time in steps; hours that mean a whole number of them give it, whatever their rounding.</summary>
+    private static double Steps(double hours, Horizon horizon)
+    {
+        double steps = hours * 60 / horizon.StepMinutes;
+        double whole = Math.Round(steps);
+        return Math.Abs(steps - whole) <= Rounding * (1 + whole) ? whole : steps;
+    }
 }

@@ -1,4 +1,3 @@
-using StressGpu.Kernels;
 using StressGpu.Kernels.Layout;
 using StressGpu.Model;
 
@@ -23,7 +22,6 @@ internal static class LadderTermsLowering
                 Rate = tier.Rate,
                 DeductionUsd = tier.DeductionUsd / slices,
                 FeeRate = tiered ? asset.TierFees[key.Tier] : scenario.Venue.LiquidationFeeRate,
-                VaultBeyond = (float)VaultBeyond(tier.Rate, scenario.Venue.Backstop?.IsolatedShare ?? 0, key.Side),
                 SliceBefore = ladder % slices == 0 ? -1 : ladder - 1,
                 Counts = ladder % slices == 0 ? 1 : 0,
             };
@@ -31,12 +29,4 @@ internal static class LadderTermsLowering
 
         return terms;
     }
-
-    /// <summary>
-    /// From the trigger, where equity is r M, to where it is share r M: with K = T (1 -+ r) the price is there
-    /// T (1 -+ r)/(1 -+ share r).
-    /// </summary>
-    private static double VaultBeyond(double rate, double share, Side side) => side == Side.Long
-        ? MoneyMath.Log((1 - rate) / (1 - share * rate))
-        : -MoneyMath.Log((1 + rate) / (1 + share * rate));
 }

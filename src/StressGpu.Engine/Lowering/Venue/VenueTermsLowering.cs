@@ -106,7 +106,7 @@ internal static class VenueTermsLowering
             terms.BreakerUp = (float)MoneyMath.Log(1 + breaker.Move);
             terms.BandDown = (float)MoneyMath.Log(1 - breaker.Band);
             terms.BandUp = (float)MoneyMath.Log(1 + breaker.Band);
-            terms.HaltRows = Math.Max(1, rows.Of(breaker.HaltMinutes));
+            terms.HaltRows = Math.Clamp(rows.Of(breaker.HaltMinutes), 1, scenario.Horizon.Steps + 1);
             terms.HaltsMarket = breaker.MarketWide ? 1 : 0;
         }
     }
