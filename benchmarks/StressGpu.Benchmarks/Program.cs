@@ -2,7 +2,8 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using StressGpu.Benchmarks;
 
-// `ratios [scenario] [repeats]` measures the engine against its own ceiling in one run, `accounts [paths]` the account engine;
+// `ratios [scenario] [repeats]` measures the engine against its own ceiling in one run, `accounts [paths]` the account engine,
+// `markets [scenario] [repeats]` every market against geometric Brownian motions;
 // anything else goes to BenchmarkDotNet.
 switch (args)
 {
@@ -11,6 +12,9 @@ switch (args)
         return RatioReport.Run(Console.Out, scenario, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 7);
     case ["accounts", ..]:
         return AccountReport.Run(Console.Out, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 256);
+    case ["markets", ..]:
+        string of = args.Length > 1 ? args[1] : "configs/quickstart.json";
+        return MarketReport.Run(Console.Out, of, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 9);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(RatioReport).Assembly).Run(args);
         return 0;

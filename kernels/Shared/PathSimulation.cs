@@ -32,7 +32,7 @@ internal static class PathSimulation
         EndRow<TMark, TVenue, TTrace>(inputs, state, 0, ref trace);
         for (int step = 0; step < inputs.Run.Steps; step++)
         {
-            uint lanes = PriceStep.Advance<TMark, TMarket, TVenue>(inputs, state, path, step);
+            uint lanes = PriceStep.Advance<TMark, TMarket, TVenue, TPopulation>(inputs, state, path, step);
             if (default(TPopulation).HasAccounts && inputs.Run.Shape.Accounts.Series > 0)
             {
                 OptionStep.Advance(inputs, state, path, step + 1);

@@ -16,6 +16,7 @@ internal static class CommandTree
             VerifyVerb.Create(context),
             DevicesVerb.Create(context),
             SchemaVerb.Create(context),
+            CalibrateVerb.Create(context),
             new Command("book", "Position books: draw, import, describe.")
             {
                 BookSynthVerb.Create(context),

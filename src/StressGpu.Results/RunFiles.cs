@@ -12,8 +12,9 @@ public static class RunFiles
     public const string Exceedance = "exceedance.parquet";
     public const string Worst = "worst.parquet";
     public const string Systemic = "systemic.parquet";
+    public const string Baseline = "baseline.parquet";
     public const string Report = "report.html";
 
     /// <summary>All of them, the manifest first: without it a directory is no result.</summary>
-    public static ImmutableArray<string> All { get; } = [Manifest, Paths, Assets, Summary, Exceedance, Worst, Systemic, Report];
+    public static ImmutableArray<string> All { get; } = [Manifest, Paths, Assets, Summary, Exceedance, Worst, Systemic, Baseline, Report];
 }

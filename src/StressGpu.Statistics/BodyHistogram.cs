@@ -30,6 +30,17 @@ internal sealed class BodyHistogram
         }
     }
 
+    /// <summary>Number of values above one of the edges that <see cref="Descending"/> gives for any values.</summary>
+    public long CountAbove(double edge)
+    {
+        long above = 0;
+        for (int bin = counts.Length - 1; bin >= BitConverter.DoubleToInt64Bits(edge) >> Shift; bin--)
+        {
+            above += counts[bin];
+        }
+        return above;
+    }
+
     /// <summary>Edges and the number of values above each, in descending order of edges, empty bins left out.</summary>
     public IEnumerable<(double Edge, long Above)> Descending()
     {

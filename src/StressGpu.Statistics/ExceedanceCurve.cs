@@ -34,7 +34,7 @@ internal static class ExceedanceCurve
         string metric = PathColumns.Metric(result.Column);
         return above.Select(point =>
         {
-            Interval band = Interval.Wilson(point.Value, result.Paths);
+            Interval band = result.Band(point.Key, point.Value);
             return new ExceedanceRow(metric, point.Key, point.Value / (double)result.Paths, band.Low, band.High);
         });
     }

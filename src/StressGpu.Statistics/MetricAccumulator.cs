@@ -11,9 +11,10 @@ internal sealed class MetricAccumulator
     private readonly TailSelector? tail;
     private readonly BodyHistogram? body;
     private readonly WorstPaths? worst;
+    private readonly PairAccumulator? pairs;
     private long positives;
 
-    public MetricAccumulator(PathColumn column, int blockCount, int tailCapacity)
+    public MetricAccumulator(PathColumn column, int blockCount, int tailCapacity, bool antithetic)
     {
         this.column = column;
         blocks = new Moments[blockCount];
@@ -21,6 +22,7 @@ internal sealed class MetricAccumulator
         bool headline = RunMetrics.Headline.Contains(column);
         body = headline ? new() : null;
         worst = headline ? new(WorstCount) : null;
+        pairs = antithetic ? new(column, blockCount, tailCapacity) : null;
     }
 
     public void Consume(int block, PathBlock paths)
@@ -37,6 +39,7 @@ internal sealed class MetricAccumulator
         tail?.Consume(values);
         body?.Consume(values);
         worst?.Consume(paths.FirstPathId, values);
+        pairs?.Consume(block, values);
     }
 
     public void Merge(MetricAccumulator other)
@@ -50,6 +53,7 @@ internal sealed class MetricAccumulator
         tail?.Merge(other.tail!);
         body?.Merge(other.body!);
         worst?.Merge(other.worst!);
+        pairs?.Merge(other.pairs!);
     }
 
     public MetricResult Result(long paths)
@@ -62,6 +66,7 @@ internal sealed class MetricAccumulator
             Kept = Math.Min(paths, tail?.Capacity ?? 0),
             Body = body,
             Worst = worst,
+            Pairs = pairs?.Result(),
         };
     }
 

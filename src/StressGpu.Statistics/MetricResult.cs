@@ -5,9 +5,6 @@ namespace StressGpu.Statistics;
 /// <summary>One metric of a whole run, ready to be put into rows.</summary>
 internal sealed record MetricResult(PathColumn Column, long Paths, Moments Moments)
 {
-    /// <summary>Fewest paths beyond a level for which an interval is given.</summary>
-    private const int FewestBeyond = 50;
-
     /// <summary>Paths with a positive value.</summary>
     public required long Positives { get; init; }
 
@@ -21,18 +18,17 @@ internal sealed record MetricResult(PathColumn Column, long Paths, Moments Momen
 
     public required WorstPaths? Worst { get; init; }
 
+    /// <summary>How antithetic paths go together; null where all are independent.</summary>
+    public required PairResult? Pairs { get; init; }
+
     private string Metric => PathColumns.Metric(Column);
 
     public IEnumerable<SummaryRow> Rows()
     {
-        bool anyMean = Moments.Count > 0;
-        yield return Row("mean", double.NaN, anyMean ? Moments.Mean : double.NaN, Moments.MeanInterval) with
-        {
-            Paths = Moments.Count, Ess = Moments.Count,
-        };
+        yield return Mean();
         if (RunMetrics.IsMoney(Column))
         {
-            yield return Row("probability", double.NaN, Positives / (double)Paths, Interval.Wilson(Positives, Paths));
+            yield return Probability();
         }
         if (!RunMetrics.HasTail(Column))
         {
@@ -45,34 +41,63 @@ internal sealed record MetricResult(PathColumn Column, long Paths, Moments Momen
         }
     }
 
+    /// <summary>The interval of an exceedance probability.</summary>
+    /// <param name="threshold">As <see cref="PairResult.BothAbove"/> has them.</param>
+    /// <param name="above">Paths above it.</param>
+    public Interval Band(double threshold, long above) => Pairs is null
+        ? Interval.Wilson(above, Paths)
+        : OfPairs(above, Pairs.BothAbove(threshold, Tail.FromTop(Kept))).Interval;
+
+    private SummaryRow Mean()
+    {
+        (Interval interval, double ess) = Pairs?.Mean(Moments) ?? (Moments.MeanInterval, Moments.Count);
+        double mean = Moments.Count > 0 ? Moments.Mean : double.NaN;
+        return Row("mean", double.NaN, mean, interval) with { Paths = Moments.Count, Ess = ess };
+    }
+
+    private SummaryRow Probability()
+    {
+        (Interval interval, double ess) = Pairs is null
+            ? (Interval.Wilson(Positives, Paths), Paths)
+            : OfPairs(Positives, Pairs.BothPositive);
+        return Row("probability", double.NaN, Positives / (double)Paths, interval) with { Ess = ess };
+    }
+
+    private (Interval Interval, double Ess) OfPairs(long events, long both)
+    {
+        double ess = DesignEffect.EffectiveSize(DesignEffect.OfProportion(events, both, Paths), Paths);
+        return (Interval.Wilson(events / (double)Paths, ess), ess);
+    }
+
     private SummaryRow ValueAtRisk(TailLevel level)
     {
-        QuantileRanks ranks = QuantileRanks.Of(level, Paths);
-        Interval interval = TooFew(level) ? Interval.None : new(Ascending(ranks.Low), Ascending(ranks.High));
-        return Row("var", level.Fraction, Ascending(level.Rank(Paths)), interval);
+        double var = Ascending(level.Rank(Paths));
+        (QuantileRanks ranks, double ess) = (QuantileRanks.Of(level, Paths), Paths);
+        if (Pairs is not null)
+        {
+            double effect = DesignEffect.OfProportion(Tail.CountAbove(var, Kept), Pairs.Tail!.CountAbove(var), Paths);
+            (ranks, ess) = (QuantileRanks.Of(level, Paths, effect), DesignEffect.EffectiveSize(effect, Paths));
+        }
+        Interval interval = level.HasTooFew(Paths) ? Interval.None : new(Ascending(ranks.Low), Ascending(ranks.High));
+        return Row("var", level.Fraction, var, interval) with { Ess = ess };
     }
 
-    // Written as VaR + sum of (X - VaR)+ over (1 - a) n (Rockafellar and Uryasev 2002): the same number as the tail sum with
-    // the boundary path's fractional weight, and never below VaR through rounding.
-    // Asymptotic variance: Var((X - VaR)+) / ((1 - a)^2 n); Chen (2008), J. Financial Econometrics 6, 87-107.
+    // Asymptotic variance: Var((X - VaR)+) / ((1 - a)^2 n); Chen (2008), J. Financial Econometrics 6, 87-107. Over pairs the
+    // variance is that of the sums of both paths.
     private SummaryRow ExpectedShortfall(TailLevel level)
     {
-        double var = Ascending(level.Rank(Paths));
-        double sum = 0;
-        double squares = 0;
-        for (long rank = 1; rank <= Kept && Tail.FromTop(rank) > var; rank++)
+        Shortfall shortfall = Shortfall.Of(Tail, Kept, level, Paths);
+        double variance = Math.Max(0, shortfall.Squares - shortfall.Sum * shortfall.Sum / Paths);
+        double ess = Paths;
+        if (Pairs is not null)
         {
-            double excess = Tail.FromTop(rank) - var;
-            sum += excess;
-            squares += excess * excess;
+            double overPairs = Pairs.SquaredDeviations(shortfall, Paths);
+            ess = DesignEffect.EffectiveSize(DesignEffect.Of(overPairs, variance), Paths);
+            variance = overPairs;
         }
-        double beyond = level.Beyond(Paths);
-        double es = var + sum / beyond;
-        double variance = Math.Max(0, squares - sum * sum / Paths);
-        return Row("es", level.Fraction, es, TooFew(level) ? Interval.None : Interval.Normal(es, Math.Sqrt(variance) / beyond));
+        Interval interval = level.HasTooFew(Paths) ? Interval.None : Interval.Normal(shortfall.Es, Math.Sqrt(variance) / shortfall.Beyond);
+        return Row("es", level.Fraction, shortfall.Es, interval) with { Ess = ess };
     }
-
-    private bool TooFew(TailLevel level) => Paths - level.Rank(Paths) < FewestBeyond;
 
     private double Ascending(long rank) => Tail.FromTop(Paths - rank + 1);
 

@@ -17,13 +17,22 @@ public readonly record struct QuantileRanks(long Low, long High)
     public static QuantileRanks Of(TailLevel level, long paths)
     {
         QuantileRanks ranks = paths <= ExactLimit ? Exact(level.Fraction, (int)paths) : Approximate(level.Fraction, paths);
-        return new(Math.Clamp(ranks.Low, 1, paths), Math.Clamp(ranks.High, 1, paths));
+        return ranks.Within(paths);
     }
 
-    private static QuantileRanks Approximate(double a, long paths)
+    /// <summary>The ranks for a level where paths are not independent.</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="paths">Number of paths.</param>
+    /// <param name="effect">Design effect of the paths at or below the quantile (Woodruff 1952, JASA 47, 635-646).</param>
+    public static QuantileRanks Of(TailLevel level, long paths, double effect) =>
+        Approximate(level.Fraction, paths, effect).Within(paths);
+
+    private QuantileRanks Within(long paths) => new(Math.Clamp(Low, 1, paths), Math.Clamp(High, 1, paths));
+
+    private static QuantileRanks Approximate(double a, long paths, double effect = 1)
     {
         double mean = paths * a;
-        double deviation = Math.Sqrt(mean * (1 - a));
+        double deviation = Math.Sqrt(mean * (1 - a) * effect);
         double skew = (Interval.Z * Interval.Z - 1) / 6 * (1 - 2 * a);
         return new(
             (long)Math.Floor(mean - Interval.Z * deviation + skew + 0.5),

@@ -6,8 +6,14 @@ public readonly record struct RatioMoments(Moments Numerator, Moments Denominato
     /// <summary>Ratio of the means; NaN where the denominator is zero.</summary>
     public double Ratio => Denominator.Mean == 0 ? double.NaN : Numerator.Mean / Denominator.Mean;
 
-    /// <summary>95 % interval by the delta method (Cochran, Sampling Techniques, 3rd ed. 1977, eq. 6.13).</summary>
-    public Interval RatioInterval
+    /// <summary>95 % interval of <see cref="Ratio"/>; none for fewer than two values.</summary>
+    public Interval RatioInterval => Interval.Normal(Ratio, StandardError);
+
+    /// <summary>
+    /// Standard error of <see cref="Ratio"/> by the delta method (Cochran, Sampling Techniques, 3rd ed. 1977, eq. 6.13); NaN for
+    /// fewer than two values.
+    /// </summary>
+    public double StandardError
     {
         get
         {
@@ -15,12 +21,12 @@ public readonly record struct RatioMoments(Moments Numerator, Moments Denominato
             long n = Numerator.Count;
             if (double.IsNaN(r) || n < 2)
             {
-                return Interval.None;
+                return double.NaN;
             }
             double deviations = Numerator.SquaredDeviations - 2 * r * CoDeviations + r * r * Denominator.SquaredDeviations;
             // Rounding may leave a sum of squares slightly below zero where both are proportional.
             double variance = Math.Max(0, deviations) / (n - 1);
-            return Interval.Normal(r, Math.Sqrt(variance / n) / Math.Abs(Denominator.Mean));
+            return Math.Sqrt(variance / n) / Math.Abs(Denominator.Mean);
         }
     }
 

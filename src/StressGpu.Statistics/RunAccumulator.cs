@@ -17,21 +17,30 @@ public sealed class RunAccumulator
     private readonly long totalPaths;
     private readonly int[] counts;
     private readonly ImmutableArray<MetricAccumulator> metrics;
-    private readonly RatioMoments[] amplification;
+    private readonly bool antithetic;
+    private readonly AmplificationAccumulator amplification;
 
-    /// <summary>An empty accumulator for a run of which <paramref name="totalPaths"/> paths exist over all shards.</summary>
-    public RunAccumulator(long totalPaths)
+    /// <summary>An empty accumulator.</summary>
+    /// <param name="totalPaths">Paths of the run over all shards.</param>
+    /// <param name="antithetic">Whether paths 2k and 2k + 1 are a pair, so that intervals count pairs; their number is even then.</param>
+    public RunAccumulator(long totalPaths, bool antithetic = false)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(totalPaths);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(totalPaths, MostPaths);
-        this.totalPaths = totalPaths;
+        if (antithetic && totalPaths % 2 != 0)
+        {
+            throw new ArgumentException($"{totalPaths} paths are no pairs", nameof(totalPaths));
+        }
+        (this.totalPaths, this.antithetic) = (totalPaths, antithetic);
         int blocks = (int)((totalPaths + PathBlock.Size - 1) / PathBlock.Size);
         // The lowest rank that the interval of the lowest level needs; a few more cover the rounding of smaller samples.
-        long lowest = QuantileRanks.Of(TailLevel.All[0], totalPaths).Low;
+        long lowest = antithetic
+            ? QuantileRanks.Of(TailLevel.All[0], totalPaths, DesignEffect.Largest).Low
+            : QuantileRanks.Of(TailLevel.All[0], totalPaths).Low;
         int kept = (int)Math.Min(totalPaths, totalPaths - lowest + 17);
         counts = new int[blocks];
-        amplification = new RatioMoments[blocks];
-        metrics = [.. PathColumns.All.Select(column => new MetricAccumulator(column, blocks, kept))];
+        amplification = new AmplificationAccumulator(blocks, antithetic);
+        metrics = [.. PathColumns.All.Select(column => new MetricAccumulator(column, blocks, kept, antithetic))];
     }
 
     /// <summary>Number of paths so far.</summary>
@@ -55,19 +64,21 @@ public sealed class RunAccumulator
         {
             metric.Consume((int)index, block);
         }
-        amplification[index] = RatioMoments.Of(
-            block.Column(PathColumn.LiquidatedAtFairUsd), block.Column(PathColumn.ShadowLiquidatedUsd));
+        amplification.Consume((int)index, block);
         counts[index] = block.Count;
         Paths += block.Count;
     }
 
     /// <summary>Takes in all of another shard; the other is left unchanged.</summary>
-    /// <exception cref="ArgumentException">The other is of a run of another size, or has a block that this one has.</exception>
+    /// <exception cref="ArgumentException">
+    /// The other is of a run of another size, pairs its paths otherwise, or has a block that this one has.
+    /// </exception>
     public void Merge(RunAccumulator other)
     {
-        if (other.totalPaths != totalPaths)
+        if (other.totalPaths != totalPaths || other.antithetic != antithetic)
         {
-            throw new ArgumentException($"a shard of {other.totalPaths} paths does not fit a run of {totalPaths}", nameof(other));
+            throw new ArgumentException(
+                $"a shard of {other.totalPaths}{Kind(other.antithetic)} paths does not fit a run of {totalPaths}{Kind(antithetic)}", nameof(other));
         }
         int twice = counts.Zip(other.counts).Select(pair => pair.First * pair.Second).ToList().FindIndex(product => product != 0);
         if (twice >= 0)
@@ -77,8 +88,8 @@ public sealed class RunAccumulator
         for (int i = 0; i < counts.Length; i++)
         {
             counts[i] += other.counts[i];
-            amplification[i] = amplification[i].Combine(other.amplification[i]);
         }
+        amplification.Merge(other.amplification);
         for (int i = 0; i < metrics.Length; i++)
         {
             metrics[i].Merge(other.metrics[i]);
@@ -98,15 +109,10 @@ public sealed class RunAccumulator
         ImmutableArray<MetricResult> headline = [.. RunMetrics.Headline.Select(column => results[(int)column])];
         return new(
             Paths,
-            [.. results.SelectMany(result => result.Rows()), AmplificationRow()],
+            [.. results.SelectMany(result => result.Rows()), amplification.Row(Paths)],
             [.. headline.SelectMany(ExceedanceCurve.Of)],
             [.. headline.SelectMany(result => result.Worst!.Rows(PathColumns.Metric(result.Column)))]);
     }
 
-    private SummaryRow AmplificationRow()
-    {
-        RatioMoments total = amplification.Aggregate(default(RatioMoments), (sum, block) => sum.Combine(block));
-        Interval interval = total.RatioInterval;
-        return new(RunMetrics.Amplification, "ratio", double.NaN, total.Ratio, interval.Low, interval.High, Paths, Paths);
-    }
+    private static string Kind(bool antithetic) => antithetic ? " antithetic" : "";
 }

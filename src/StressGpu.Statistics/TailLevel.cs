@@ -5,6 +5,9 @@ namespace StressGpu.Statistics;
 /// <summary>A VaR or ES level in hundredths of a percent, so that ranks are exact integers (0.95 x n in doubles is not).</summary>
 public readonly record struct TailLevel(int BasisPoints)
 {
+    /// <summary>Fewest paths beyond a level for which an interval is given.</summary>
+    private const int FewestBeyond = 50;
+
     private const int Whole = 10_000;
 
     /// <summary>The levels that a run reports: 90, 95, 97.5, 99, 99.5, 99.9 and 99.99 %.</summary>
@@ -19,4 +22,7 @@ public readonly record struct TailLevel(int BasisPoints)
 
     /// <summary>Rank of the VaR in ascending order, ceil(a n), from 1.</summary>
     public long Rank(long paths) => (paths * BasisPoints + Whole - 1) / Whole;
+
+    /// <summary>Whether so few paths are beyond the level that an interval would claim too much.</summary>
+    internal bool HasTooFew(long paths) => paths - Rank(paths) < FewestBeyond;
 }

@@ -71,7 +71,7 @@ public sealed class SchemaTests
     [Fact]
     public void The_canonical_form_has_every_member_that_has_an_effect()
     {
-        string[] withoutEffect = ["$schema", "extends", "description", "sources", "book.file", "book.synthetic", "market.repair",
+        string[] withoutEffect = ["$schema", "extends", "description", "sources", "book.file", "book.synthetic", "market.repair", "market.file",
             "market.studentT", "market.jumpDiffusion", "market.garch", "market.heston", "market.regime", "market.bootstrap", "market.historical",
             "market.shocks", "market.depegs", "liquidity.confidence", "liquidity.crossImpact", "venue.insuranceFundAsset", "venue.marginClasses",
             "venue.backstop", "venue.options", "venue.oracle", "venue.funding", "venue.dynamicMargin", "venue.partialLiquidation", "venue.liquidators",
@@ -88,14 +88,19 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public void Members_are_required_unless_the_scenario_extends_another()
+    public void Members_are_required_unless_the_scenario_extends_another_or_has_a_market_file()
     {
         string[] required = [.. Schema["then"]!["required"]!.AsArray().Select(r => (string)r!)];
         using Scratch scratch = new();
         IEnumerable<Diagnostic> faults = ScenarioReader.Read(scratch.Write("s.json", "{}"), ScenarioOverrides.None).Diagnostics;
 
         Assert.Equal(required, faults.Select(f => f.Member));
-        Assert.Equal("""{"not":{"required":["extends"]}}""", Schema["if"]!.ToJsonString());
+        Assert.Equal(
+            """{"not":{"anyOf":[{"required":["extends"]},{"required":["market"],"properties":{"market":{"required":["file"]}}}]}}""",
+            Schema["if"]!.ToJsonString());
+        Assert.Equal(
+            """["priceUsd","annualVolatility","depthUsdPerPercent"]""",
+            Schema["then"]!["properties"]!["assets"]!["items"]!["required"]!.ToJsonString());
     }
 
     private static string Shifted(string bound, double shift) => shift == 0 ? bound

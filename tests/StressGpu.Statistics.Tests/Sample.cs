@@ -3,7 +3,7 @@ using StressGpu.Model;
 namespace StressGpu.Statistics.Tests;
 
 /// <summary>Paths made of chosen columns, cut into blocks as a run would.</summary>
-internal sealed class Sample(long paths)
+internal sealed class Sample(long paths, bool antithetic = false)
 {
     private readonly Dictionary<PathColumn, Func<long, double>> columns = [];
 
@@ -23,7 +23,27 @@ internal sealed class Sample(long paths)
         return With(column, path => values[path]);
     }
 
+    /// <summary>Pairs of standard normals with a correlation, each put through a function.</summary>
+    public Sample WithPairs(PathColumn column, int seed, double correlation, Func<double, double> of)
+    {
+        Random random = new(seed);
+        double[] values = new double[paths];
+        for (int pair = 0; pair < paths; pair += 2)
+        {
+            double z = Normal(random);
+            values[pair] = of(z);
+            values[pair + 1] = of(correlation * z + Math.Sqrt(1 - correlation * correlation) * Normal(random));
+        }
+        return With(column, path => values[path]);
+    }
+
+    /// <summary>A standard exponential of a standard normal.</summary>
+    public static double ToExponential(double z) => -Math.Log(0.5 * MathNet.Numerics.SpecialFunctions.Erfc(z / Math.Sqrt(2)));
+
     public int BlockCount => (int)((paths + PathBlock.Size - 1) / PathBlock.Size);
+
+    /// <summary>All values of a column.</summary>
+    public double[] Values(PathColumn column) => [.. Enumerable.Range(0, (int)paths).Select(path => columns[column](path))];
 
     public PathBlock Block(int index)
     {
@@ -42,7 +62,7 @@ internal sealed class Sample(long paths)
 
     public RunAccumulator Accumulate(IEnumerable<int> blocks)
     {
-        RunAccumulator accumulator = new(paths);
+        RunAccumulator accumulator = new(paths, antithetic);
         foreach (int index in blocks)
         {
             accumulator.Consume(Block(index));

@@ -28,10 +28,17 @@ internal struct AccountAt
     /// <summary>USD balance.</summary>
     public readonly double Cash(in PathInputs inputs, in PathState state) => Touched != 0
         ? state.Double(inputs.Run.Shape.Accounts.Cash(Role, Account))
-        : inputs.Accounts.Accounts[Account].CashUsd;
+        : AccountFunding.CashUsd(inputs, state, Role, Account);
 
     /// <summary>Units of one of the account's legs.</summary>
     public readonly double Units(in PathInputs inputs, in PathState state, int leg) => Touched != 0
         ? state.Double(inputs.Run.Shape.Accounts.Units(Role, leg))
         : inputs.Accounts.Legs[leg].Units;
+
+    /// <summary>What signed units of an asset are looked at with, USD per unit: at marks, what is illiquid is marked to model.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly double Price(in PathInputs inputs, in PathState state, int asset, double held) =>
+        Uses.Of(inputs, Mechanism.Illiquid) && Prices == inputs.Run.Shape.Accounts.Mark(0)
+            ? VenueState.Double(inputs, state, asset, held > 0 ? VenueDouble.LongMark : VenueDouble.ShortMark)
+            : state.Double(Prices + asset);
 }

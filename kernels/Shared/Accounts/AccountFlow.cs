@@ -15,14 +15,21 @@ internal static class AccountFlow
             if (closing != 0 && kind != LegKind.UsdLoan)
             {
                 int asset = inputs.Accounts.Legs[leg].Asset;
-                double bought = kind == LegKind.Loan ? closing
-                    : kind == LegKind.Inverse ? -closing / state.Double(at.Prices + asset)
-                    : kind == LegKind.Option
-                        ? Ops.Mul(-closing, OptionBook.Delta(inputs, state, inputs.Accounts.Legs[leg].Link))
-                    : -closing;
-                state.Double(shape.Flow(asset)) += bought;
+                state.Double(shape.Flow(asset)) += Bought(inputs, state, at, leg);
                 state.Int(shape.Traded(asset >> 2)) |= 1 << (asset & 3);
             }
         }
+    }
+
+    /// <summary>Units of its asset that a planned leg buys, measured with the mark.</summary>
+    public static double Bought(in PathInputs inputs, in PathState state, AccountAt at, int leg)
+    {
+        int kind = inputs.Accounts.Legs[leg].Kind;
+        double closing = state.Double(inputs.Run.Shape.Accounts.Closing(leg));
+        return kind == LegKind.Loan ? closing
+            : kind == LegKind.Inverse ? -closing / state.Double(at.Prices + inputs.Accounts.Legs[leg].Asset)
+            : kind == LegKind.Option
+                ? Ops.Mul(-closing, OptionBook.Delta(inputs, state, inputs.Accounts.Legs[leg].Link))
+            : -closing;
     }
 }

@@ -6,11 +6,15 @@ internal static class AccountPlan
     /// <summary>Just enough is a little more, so that neither rounding nor a lot size asks for a second round.</summary>
     private const double Enough = 1 + 1e-4;
 
-    /// <summary>Writes what each leg closes, units; false where nothing may be closed now.</summary>
-    public static bool Make(in PathInputs inputs, in PathState state, AccountAt at, in AccountValue value, int row)
+    /// <summary>What is returned where nothing may be closed now.</summary>
+    public const double Nothing = -1;
+
+    /// <summary>Writes what each leg closes, units; returns what counts against the step's limit, USD.</summary>
+    public static double Make(in PathInputs inputs, in PathState state, AccountAt at, in AccountValue value, int row)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
         ClassEntry margins = inputs.Accounts.Classes[inputs.Accounts.Accounts[at.Account].Class];
+        margins.FeeRate = AccountFees.Rate(inputs, state, at, margins, row);
         double open = value.PerpetualUsd + value.LoanUsd + value.OptionUsd;
         double share = Share(margins, value, open);
         double left = StepLimit.Left(state, shape, at, margins, row);
@@ -19,10 +23,9 @@ internal static class AccountPlan
         share = limited ? left / counted : share;
         if (limited && !(share > 0))
         {
-            return false;
+            return Nothing;
         }
 
-        StepLimit.Take(state, shape, at, Ops.Mul(share, counted), row);
         ClosePositions(inputs, state, at, share);
         double cash = Ops.Fma(share, value.ClosingUsd, value.CashUsd);
         cash = Ops.Fma(-Ops.Mul(share, margins.FeeRate), value.PerpetualUsd, cash);
@@ -32,7 +35,7 @@ internal static class AccountPlan
             CollateralSale.Plan(inputs, state, at, margins, Ops.Mul(-cash, margins.Buffer));
         }
 
-        return true;
+        return Ops.Mul(share, counted);
     }
 
     /// <summary>The share to close of an account at its marks.</summary>
@@ -79,7 +82,7 @@ internal static class AccountPlan
                 double units = CollateralSale.Available(inputs, state, at, leg);
                 if (units < 0)
                 {
-                    cash = Ops.Fma(units, state.Double(at.Prices + inputs.Accounts.Legs[leg].Asset), cash);
+                    cash = Ops.Fma(units, at.Price(inputs, state, inputs.Accounts.Legs[leg].Asset, units), cash);
                     state.Double(shape.Closing(leg)) = units;
                 }
             }

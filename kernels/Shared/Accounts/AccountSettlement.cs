@@ -15,7 +15,8 @@ internal static class AccountSettlement
         trace.Opens(inputs, state, at, round);
         AccountTrades trades = AccountTrades.Execute(inputs, state, at, lends, ref round, ref trace);
         state.Double(shape.Cash(at.Role, at.Account)) += trades.CashUsd;
-        double fee = lends ? trades.BonusUsd : Fee(inputs, state, at, Ops.Mul(margins.FeeRate, trades.NotionalUsd));
+        double rate = AccountFees.Rate(inputs, state, at, margins, round.Row);
+        double fee = lends ? trades.BonusUsd : Fee(inputs, state, at, Ops.Mul(rate, trades.NotionalUsd));
         round.AccountFeesUsd += fee;
         round.FeesToFundUsd = Ops.Fma(margins.FeeShareToFund, fee, round.FeesToFundUsd);
         round.Positions += 1;

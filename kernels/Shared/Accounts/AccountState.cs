@@ -14,7 +14,7 @@ internal static class AccountState
             state.Double(shape.Units(role, leg)) = inputs.Accounts.Legs[leg].Units;
         }
 
-        state.Double(shape.Cash(role, account)) = inputs.Accounts.Accounts[account].CashUsd;
+        state.Double(shape.Cash(role, account)) = AccountFunding.CashUsd(inputs, state, role, account);
         state.Double(shape.Liquidated(role, account)) = 0;
         state.Int(shape.Status(role, account)) = AccountStatus.Open;
         state.Int(shape.Ready(role, account)) = 0;
@@ -24,6 +24,7 @@ internal static class AccountState
         state.Int(shape.TouchedAccount(role, state.Int(shape.Touched(role)))) = account;
         state.Int(shape.Touched(role)) += 1;
         Deadline.Reset(state, shape, role, account);
+        AccountWaits.Start(inputs, state, role, account);
     }
 
     /// <summary>Whether the path's state holds an account.</summary>

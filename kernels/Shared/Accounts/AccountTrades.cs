@@ -83,7 +83,8 @@ internal struct AccountTrades
         int kind = inputs.Accounts.Legs[leg].Kind;
         int asset = inputs.Accounts.Legs[leg].Asset;
         double closing = state.Double(shape.Closing(leg));
-        double mark = kind == LegKind.UsdLoan ? 1.0 : state.Double(shape.Mark(asset));
+        AccountAt marked = AccountAt.Of(at.Role, at.Account, 1, shape.Mark(0));
+        double mark = kind == LegKind.UsdLoan ? 1.0 : marked.Price(inputs, state, asset, kind == LegKind.Collateral ? 1 : -1);
         double usd = kind == LegKind.Collateral ? Ops.Mul(closing, state.Double(at.Prices + asset)) : 0;
         BonusUsd = Ops.Fma(kind == LegKind.Collateral ? closing : -closing, mark, BonusUsd);
         state.Double(shape.Units(at.Role, leg)) -= closing;
@@ -102,6 +103,10 @@ internal struct AccountTrades
         if (at.Role == 0)
         {
             own.Double(AssetDouble.Liquidated) += usd;
+            if (Uses.Of(inputs, Mechanism.Confidence) && (inUsd || inputs.Accounts.Legs[leg].Kind == LegKind.Linear))
+            {
+                OpenInterest.Erode(inputs, state, asset, usd);
+            }
         }
     }
 }

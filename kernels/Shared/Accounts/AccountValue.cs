@@ -56,14 +56,15 @@ internal struct AccountValue
         {
             double units = at.Units(inputs, state, leg);
             int asset = inputs.Accounts.Legs[leg].Asset;
-            double price = state.Double(at.Prices + asset);
-            if (inputs.Accounts.Legs[leg].Kind == LegKind.Option)
+            int kind = inputs.Accounts.Legs[leg].Kind;
+            double price = at.Price(inputs, state, asset, kind == LegKind.Loan ? -units : units);
+            if (kind == LegKind.Option)
             {
                 value.AddOption(inputs, state, leg, units);
             }
             else
             {
-                value.Add(inputs, leg, units, price);
+                value.Add(inputs, leg, units, price, AddOn.Of(inputs, state, at.Role, asset));
             }
         }
 
@@ -95,7 +96,7 @@ internal struct AccountValue
         }
     }
 
-    private void Add(in PathInputs inputs, int leg, double units, double price)
+    private void Add(in PathInputs inputs, int leg, double units, double price, double addOn)
     {
         int kind = inputs.Accounts.Legs[leg].Kind;
         double terms = inputs.Accounts.Legs[leg].Terms;
@@ -110,14 +111,14 @@ internal struct AccountValue
             double notional = Ops.Mul(units < 0 ? -units : units, price);
             ClosingUsd = Ops.Fma(units, price - terms, ClosingUsd);
             PerpetualUsd += notional;
-            Requirement += Maintain(inputs, leg, notional);
+            Requirement += Maintain(inputs, leg, notional, addOn);
         }
         else if (kind == LegKind.Inverse)
         {
             double notional = units < 0 ? -units : units;
             CoinProfitUsd = Ops.Fma(units, price / terms - 1.0, CoinProfitUsd);
             PerpetualUsd += notional;
-            Requirement += Maintain(inputs, leg, notional);
+            Requirement += Maintain(inputs, leg, notional, addOn);
         }
         else
         {
@@ -127,12 +128,12 @@ internal struct AccountValue
         }
     }
 
-    /// <summary>Maintenance of a perpetual, USD; 0 where the grid margins it with options.</summary>
-    private static double Maintain(in PathInputs inputs, int leg, double notionalUsd)
+    /// <summary>Maintenance of a perpetual with the venue's add-on, USD; 0 where the grid margins it with options.</summary>
+    private static double Maintain(in PathInputs inputs, int leg, double notionalUsd, double addOn)
     {
         int account = inputs.Accounts.Legs[leg].Account;
         int asset = inputs.Accounts.Legs[leg].Asset;
         bool covered = inputs.Accounts.Accounts[account].Grid != 0 && GridMargin.Covers(inputs, account, asset);
-        return covered ? 0 : Maintenance.Of(inputs, asset, notionalUsd);
+        return covered ? 0 : Ops.Fma(addOn, notionalUsd, Maintenance.Of(inputs, asset, notionalUsd));
     }
 }

@@ -16,7 +16,7 @@ internal static class CollateralSale
             }
 
             double units = Available(inputs, state, at, leg);
-            double price = state.Double(at.Prices + inputs.Accounts.Legs[leg].Asset);
+            double price = at.Price(inputs, state, inputs.Accounts.Legs[leg].Asset, units);
             double wanted = needUsd / Expected(inputs, state, at, leg, price);
             bool all = !(wanted < units);
             double sold = all ? units : wanted;
@@ -51,7 +51,8 @@ internal static class CollateralSale
         {
             if (inputs.Accounts.Legs[leg].Kind == LegKind.Collateral && state.Double(shape.Closing(leg)) == 0)
             {
-                double usd = Ops.Mul(Available(inputs, state, at, leg), state.Double(at.Prices + inputs.Accounts.Legs[leg].Asset));
+                double units = Available(inputs, state, at, leg);
+                double usd = Ops.Mul(units, at.Price(inputs, state, inputs.Accounts.Legs[leg].Asset, units));
                 bool better = usd > most && !(listed != 0 && best >= 0);
                 best = better ? leg : best;
                 most = better ? usd : most;
@@ -71,9 +72,10 @@ internal static class CollateralSale
         {
             if (inputs.Accounts.Legs[leg].Kind == LegKind.Inverse && inputs.Accounts.Legs[leg].Link == collateral)
             {
-                double price = state.Double(at.Prices + inputs.Accounts.Legs[leg].Asset);
+                double closing = state.Double(shape.Closing(leg));
+                double price = at.Price(inputs, state, inputs.Accounts.Legs[leg].Asset, closing);
                 double coins = 1.0 / inputs.Accounts.Legs[leg].Terms - 1.0 / price;
-                units = Ops.Fma(state.Double(shape.Closing(leg)), coins, units);
+                units = Ops.Fma(closing, coins, units);
             }
         }
 

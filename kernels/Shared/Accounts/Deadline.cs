@@ -45,6 +45,7 @@ internal static class Deadline
     {
         double travel = state.Double(inputs.Run.Shape.Accounts.Travel(at.Role));
         double steepness = 0;
+        double rise = 0;
         double size = value.CashUsd < 0 ? -value.CashUsd : value.CashUsd;
         int end = inputs.Accounts.Accounts[at.Account].EndLeg;
         for (int leg = inputs.Accounts.Accounts[at.Account].FirstLeg; leg < end; leg++)
@@ -59,11 +60,13 @@ internal static class Deadline
             units = units < 0 ? -units : units;
             double price = state.Double(at.Prices + inputs.Accounts.Legs[leg].Asset);
             double loss = Steepness(inputs, leg, units, price);
+            double more = Uses.Of(inputs, Mechanism.AddOn) ? Rise(inputs, state, at, leg, Ops.Mul(units, price)) : 0;
             steepness += loss;
-            size += loss + Fixed(inputs, leg, units);
+            size += loss + more + Fixed(inputs, leg, units);
+            rise += more;
         }
 
-        double room = Ops.Fma(-Rounding, size, value.Balance - value.Requirement);
+        double room = Ops.Fma(-Rounding, size, value.Balance - value.Requirement - rise);
         return room > 0 ? travel + Distance(room, steepness) : travel;
     }
 
@@ -84,10 +87,22 @@ internal static class Deadline
         double usd = Ops.Mul(units, price);
         if (kind == LegKind.Linear)
         {
-            return Ops.Fma(Maintenance.Steepest(inputs, inputs.Accounts.Legs[leg].Asset), usd, usd);
+            int asset = inputs.Accounts.Legs[leg].Asset;
+            double steepest = Maintenance.Steepest(inputs, asset);
+            return Ops.Fma(Uses.Of(inputs, Mechanism.AddOn) ? steepest + AddOn.Most(inputs, asset) : steepest, usd, usd);
         }
 
         return kind == LegKind.UsdLoan ? 0 : kind == LegKind.Inverse ? usd / inputs.Accounts.Legs[leg].Terms : usd;
+    }
+
+    /// <summary>How much a perpetual's add-on can still grow, USD, at its value in units of the asset times the price.</summary>
+    private static double Rise(in PathInputs inputs, in PathState state, AccountAt at, int leg, double usd)
+    {
+        int asset = inputs.Accounts.Legs[leg].Asset;
+        int kind = inputs.Accounts.Legs[leg].Kind;
+        double units = at.Units(inputs, state, leg);
+        double notional = kind == LegKind.Linear ? usd : kind == LegKind.Inverse ? (units < 0 ? -units : units) : 0;
+        return Ops.Mul(AddOn.Most(inputs, asset) - AddOn.Of(inputs, state, at.Role, asset), notional);
     }
 
     /// <summary>Size of the part of a leg's value and margin that moves with no mark, USD.</summary>

@@ -22,6 +22,15 @@ internal static class Factors
             state.Double(shape.Executed(asset)) = mark;
             state.Double(shape.Flow(asset)) = 0;
             Set(state, shape, role, asset, (float)(ratio - 1.0));
+            if (Uses.Of(inputs, Mechanism.MovingTriggers))
+            {
+                VenueFactors.Refresh(inputs, state, role, asset, ratio);
+            }
+
+            if (Uses.Of(inputs, Mechanism.Illiquid))
+            {
+                ModelMarks.Set(inputs, state, asset, mark);
+            }
         }
 
         Deadline.Travel(state, shape, role, move);

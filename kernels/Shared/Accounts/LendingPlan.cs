@@ -4,7 +4,7 @@ namespace StressGpu.Kernels;
 internal static class LendingPlan
 {
     /// <summary>Writes what the debt and the collateral leg give up, units.</summary>
-    public static void Make(in PathInputs inputs, in PathState state, AccountAt at, in AccountValue value)
+    public static void Make(in PathInputs inputs, in PathState state, AccountAt at, in AccountValue value, int row)
     {
         AccountShape shape = inputs.Run.Shape.Accounts;
         ClassEntry margins = inputs.Accounts.Classes[inputs.Accounts.Accounts[at.Account].Class];
@@ -16,13 +16,14 @@ internal static class LendingPlan
         }
 
         bool all = value.WeightedUsd < Ops.Mul(margins.FullCloseHealthFactor, value.LoanUsd) || value.LoanUsd < margins.MinimumNotionalUsd;
+        double bonus = AccountFees.Bonus(inputs, state, at, margins, row);
         double owed = DebtUsd(inputs, state, at, debt);
         double repaid = all ? owed : Ops.Mul(margins.Share, owed);
-        double price = state.Double(at.Prices + inputs.Accounts.Legs[collateral].Asset);
         double units = state.Double(shape.Units(at.Role, collateral));
-        double given = Ops.Mul(repaid, 1.0 + margins.Bonus) / price;
+        double price = at.Price(inputs, state, inputs.Accounts.Legs[collateral].Asset, units);
+        double given = Ops.Mul(repaid, 1.0 + bonus) / price;
         bool takesAll = !(given < units);
-        repaid = takesAll ? Ops.Mul(units, price) / (1.0 + margins.Bonus) : repaid;
+        repaid = takesAll ? Ops.Mul(units, price) / (1.0 + bonus) : repaid;
         double debtUnits = state.Double(shape.Units(at.Role, debt));
         state.Double(shape.Closing(debt)) = all && !takesAll ? debtUnits : Ops.Mul(debtUnits, repaid / owed);
         state.Double(shape.Closing(collateral)) = takesAll ? units : given;
@@ -65,7 +66,7 @@ internal static class LendingPlan
     private static double DebtUsd(in PathInputs inputs, in PathState state, AccountAt at, int leg)
     {
         double units = state.Double(inputs.Run.Shape.Accounts.Units(at.Role, leg));
-        double price = state.Double(at.Prices + inputs.Accounts.Legs[leg].Asset);
+        double price = at.Price(inputs, state, inputs.Accounts.Legs[leg].Asset, -units);
         return inputs.Accounts.Legs[leg].Kind == LegKind.UsdLoan ? units : Ops.Mul(units, price);
     }
 }

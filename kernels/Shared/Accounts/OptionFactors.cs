@@ -75,7 +75,8 @@ internal static class OptionFactors
             Real traded = Watch.Price(state, asset);
             Real level = OptionScreen.Level(surface, fair, Ops.Load(state, shape.Noise(terms.Surface)));
             Store(inputs, state, 0, series, default(TMark).Of(inputs, state, asset, fair, traded), OptionScreen.Mark(screen, default(TMark).Of(inputs, state, asset, fair, traded), level));
-            Store(inputs, state, 1, series, fair, OptionScreen.Mark(screen, fair, level));
+            Real shadow = default(TMark).Shadow(inputs, state, asset, fair);
+            Store(inputs, state, 1, series, shadow, OptionScreen.Mark(screen, shadow, level));
         }
     }
 

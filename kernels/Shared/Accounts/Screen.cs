@@ -46,6 +46,6 @@ internal static class Screen
             far |= state.Float(shape.Factor(role, asset)) > FactorLimit;
         }
 
-        return far;
+        return far || (Uses.Of(inputs, Mechanism.MovingTriggers) && VenueFactors.AreFar(inputs, state, role));
     }
 }

@@ -22,6 +22,12 @@ internal static class StepScreen
 
         Bits apart = Refresh<TMark>(inputs, state, 0, ref lanes) | Refresh<TMark>(inputs, state, 1, ref lanes);
         uint different = Ops.Lanes(apart);
+        if (Uses.Of(inputs, Mechanism.MovingTriggers | Mechanism.Illiquid))
+        {
+            different = Ops.AllLanes;
+            lanes |= Ops.Lanes(ModelMarks.Lanes(inputs, state));
+        }
+
         lanes |= Touched<TMark>(inputs, state, Ops.AllLanes & ~lanes, ref different);
         lanes |= Untouched(inputs, state, 0, Ops.AllLanes & ~lanes);
         return lanes | Untouched(inputs, state, 1, Ops.AllLanes & ~lanes & different);
@@ -41,12 +47,17 @@ internal static class StepScreen
             Real log = role == 0
                 ? default(TMark).Of(inputs, state, asset, fair, Watch.Price(state, asset))
                 : default(TMark).Shadow(inputs, state, asset, fair);
-            Real change = RealMath.Exp(log) - Ops.Of(1f);
+            Real ratio = RealMath.Exp(log);
+            Real change = ratio - Ops.Of(1f);
             Ops.Store(state, shape.Factor(role, asset), change);
             Ops.Store(state, shape.Factor(role, shape.Factors + asset), Ops.Max(change, none));
             Ops.Store(state, shape.Factor(role, 2 * shape.Factors + asset), Ops.Min(change, none));
             far |= Ops.Flag(Ops.Over(change, Ops.Of(Screen.FactorLimit)), 1);
             apart |= Ops.Flag(Ops.Outside(log, fair, fair), 1);
+            if (Uses.Of(inputs, Mechanism.MovingTriggers))
+            {
+                far |= VenueFactors.RefreshAll(inputs, state, role, asset, ratio);
+            }
         }
 
         lanes |= Ops.Lanes(far);

@@ -27,7 +27,7 @@ internal static class Liquidations
                 VenueCascade.Before<TImpact>(inputs, one, row);
             }
 
-            ShadowCascade.Run<TMark, TVenue, TPopulation>(inputs, one, row);
+            ShadowCascade.Run<TImpact, TMark, TVenue, TPopulation>(inputs, one, row);
             Cascade<TImpact, TMark, TVenue, TPopulation, TTrace>(inputs, one, row, ref trace);
             if (default(TVenue).Moves)
             {
@@ -98,7 +98,7 @@ internal static class Liquidations
 
             if (default(TPopulation).HasAccounts)
             {
-                AccountRound.Open<TMark>(inputs, state, 0, round);
+                AccountRound.Open<TImpact, TMark, TVenue>(inputs, state, 0, round);
             }
 
             for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)

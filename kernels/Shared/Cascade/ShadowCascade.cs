@@ -4,7 +4,8 @@ namespace StressGpu.Kernels;
 internal static class ShadowCascade
 {
     /// <summary>Runs the shadow of one path; accounts may need several rounds.</summary>
-    public static void Run<TMark, TVenue, TPopulation>(in PathInputs inputs, in PathState state, int row)
+    public static void Run<TImpact, TMark, TVenue, TPopulation>(in PathInputs inputs, in PathState state, int row)
+        where TImpact : struct, IImpact
         where TMark : struct, IMark
         where TVenue : struct, IVenue
         where TPopulation : struct, IPopulation
@@ -22,7 +23,7 @@ internal static class ShadowCascade
             do
             {
                 round.Open();
-                AccountRound.Open<TMark>(inputs, state, 1, round);
+                AccountRound.Open<TImpact, TMark, TVenue>(inputs, state, 1, round);
                 RunLadders<TMark, TVenue>(inputs, state, ref round);
                 NoTrace silent = default;
                 AccountRound.Settle(inputs, state, 1, ref round, ref silent);

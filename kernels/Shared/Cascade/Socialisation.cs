@@ -16,6 +16,7 @@ internal static class Socialisation
             if (default(TPopulation).HasAccounts)
             {
                 state.Double(inputs.Run.Shape.Accounts.Mark(asset)) = price;
+                ModelMarks.SetBoth(inputs, state, asset, price);
             }
         }
 

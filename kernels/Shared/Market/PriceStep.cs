@@ -7,16 +7,17 @@ internal static class PriceStep
     private const float Quantum = 1e-12f;
 
     /// <summary>Moves every asset over step <paramref name="step"/>; returns the lanes in which something triggers.</summary>
-    public static uint Advance<TMark, TMarket, TVenue>(in PathInputs inputs, in PathState state, in PathId path, int step)
+    public static uint Advance<TMark, TMarket, TVenue, TPopulation>(in PathInputs inputs, in PathState state, in PathId path, int step)
         where TMark : struct, IMark
         where TMarket : struct, IMarket
         where TVenue : struct, IVenue
+        where TPopulation : struct, IPopulation
     {
         bool hasBook = inputs.Run.Shape.HasBook;
         bool moves = default(TVenue).Moves && hasBook;
         if (moves)
         {
-            VenueStep.Begin<TMark>(inputs, state, step);
+            VenueStep.Begin<TMark, TPopulation>(inputs, state, step);
         }
 
         TMarket market = default;
@@ -44,7 +45,7 @@ internal static class PriceStep
         }
 
         uint lanes = Ops.Lanes(any);
-        return moves ? lanes | MovingWatch.Lanes(inputs, state, step + 1) : lanes;
+        return moves ? lanes | MovingWatch.Lanes(inputs, state) : lanes;
     }
 
     /// <summary>Forced flow, and with it temporary displacement, decays before anything else in a step.</summary>

@@ -28,7 +28,8 @@ internal static class Backlog
     {
         VenueShape shape = inputs.Run.Shape.Venue;
         bool now = state.Int(shape.BacklogLast(asset, 0)) == row || state.Int(shape.BacklogLast(asset, 1)) == row;
-        return now ? VenueState.Float(inputs, state, asset, VenueFloat.Backlog) : 0;
+        double accounts = VenueState.Double(inputs, state, asset, VenueDouble.AccountBacklog);
+        return now ? accounts + VenueState.Float(inputs, state, asset, VenueFloat.Backlog) : accounts;
     }
 
     /// <summary>Rows that a side's backlog has lasted without a break; 0 where there is none.</summary>
@@ -66,10 +67,11 @@ internal static class Backlog
     private static double Units(in PathInputs inputs, in PathState state, SideOf at, float mark)
     {
         double units = 0;
+        LadderMark marks = LadderMark.Of(inputs, state, at, mark);
         int end = inputs.LadderIndex[2 * at.Asset + at.Side + 1];
         for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
         {
-            float signed = LadderMark.Signed(inputs, state, at, ladder, mark);
+            float signed = marks.Signed(inputs.Venue.Ladders[ladder].Rate);
             if (signed < state.Float(inputs.Run.Shape.NextTrigger(at.Role, ladder)))
             {
                 int from = state.Int(inputs.Run.Shape.NextRung(at.Role, ladder));

@@ -60,12 +60,13 @@ internal static class Bots
             best = at.Side == 0 ? Ops.Larger(best, mark) : -Ops.Larger(-best, -mark);
         }
 
+        LadderMark marks = LadderMark.Of(inputs, state, at, best);
         for (int place = swept.First; place < swept.End; place++)
         {
             int ladder = state.Int(shape.SweptLadder(place));
             int from = state.Int(shape.SweptFrom(ladder));
             int to = state.Int(shape.NextRung(at.Role, ladder));
-            float signed = LadderMark.Signed(inputs, state, at, ladder, best);
+            float signed = marks.Signed(inputs.Venue.Ladders[ladder].Rate);
             int ready = signed < inputs.Triggers[from] ? LadderSweep.Search(inputs, ladder, from, signed) : from;
             MovingSweep.PointTo(inputs, state, at.Role, ladder, ready < to ? ready : to);
         }
@@ -99,7 +100,7 @@ internal static class Bots
 
     /// <summary>Gas of one liquidation, USD.</summary>
     [MethodImpl(Ops.Boundary)]
-    private static double GasUsd(in PathInputs inputs, in PathState state, int asset)
+    public static double GasUsd(in PathInputs inputs, in PathState state, int asset)
     {
         double over = Ops.NotNegative(RealisedVariance.StressOne(inputs, state, asset) - 1.0);
         double times = Ops.Fma(inputs.Venue.Terms[0].GasSlope, over, 1.0);

@@ -12,9 +12,8 @@ internal static class Funding
         {
             int role = index & 1;
             int asset = index >> 1;
-            double sum = VenueState.Float(inputs, state, asset, VenueFloat.PremiumSum);
-            double rate = Rate(inputs, role == 0 ? sum / inputs.Venue.Terms[0].FundingRows : 0);
-            double paid = Ops.Mul(Ops.Mul(rate, inputs.StartPrice[asset]), MoneyMath.Exp(LogMark<TMark>(inputs, state, role, asset)));
+            double rate = RateOf(inputs, state, role, asset);
+            double paid = Ops.Mul(Ops.Mul(rate, inputs.StartPrice[asset]), MoneyMath.Exp(Factors.LogMark<TMark>(inputs, state, role, asset)));
             double longs = Opposing.Of(inputs, state, SideOf.Of(role, asset, 0)).Quantity;
             double shorts = Opposing.Of(inputs, state, SideOf.Of(role, asset, 1)).Quantity;
             Waterfall.Add(state, role, Tally.FundingNet, Ops.Mul(paid, longs - shorts));
@@ -26,6 +25,13 @@ internal static class Funding
                 VenueState.Float(inputs, state, asset, VenueFloat.PremiumSum) = 0;
             }
         }
+    }
+
+    /// <summary>The rate that is due now in a role, whose premium is the mean over the interval; 0 in the shadow.</summary>
+    public static double RateOf(in PathInputs inputs, in PathState state, int role, int asset)
+    {
+        double sum = VenueState.Float(inputs, state, asset, VenueFloat.PremiumSum);
+        return Rate(inputs, role == 0 ? sum / inputs.Venue.Terms[0].FundingRows : 0);
     }
 
     /// <summary>The rate of an interval: premium plus a clamped rest of interest, within the venue's cap.</summary>
@@ -44,15 +50,4 @@ internal static class Funding
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Phi(in PathInputs inputs, in PathState state, int role, int asset) =>
         Uses.Of(inputs, Mechanism.Funding) ? VenueState.Double(inputs, state, asset, VenueDouble.Phi(role)) : 0;
-
-    [MethodImpl(Ops.Boundary)]
-    private static float LogMark<TMark>(in PathInputs inputs, in PathState state, int role, int asset)
-        where TMark : struct, IMark
-    {
-        AssetState own = AssetState.Of(state, asset);
-        float fair = own.Float(AssetFloat.Fair);
-        return role == 0
-            ? default(TMark).OfOne(inputs, state, asset, fair, Watch.Traded(own))
-            : default(TMark).ShadowOne(inputs, state, asset, fair);
-    }
 }

@@ -9,12 +9,13 @@ internal static class LadderVault
     {
         StateShape shape = inputs.Run.Shape;
         double price = Ops.Mul(inputs.StartPrice[at.Asset], MoneyMath.Exp(mark));
+        LadderMark marks = LadderMark.Of(inputs, state, at, mark);
         for (int place = swept.First; place < swept.End; place++)
         {
             int ladder = state.Int(shape.SweptLadder(place));
             int from = state.Int(shape.SweptFrom(ladder));
             int to = state.Int(shape.NextRung(at.Role, ladder));
-            float signed = LadderMark.SignedOfVault(inputs, state, at, ladder, mark);
+            float signed = marks.SignedOfVault(inputs.Venue.Ladders[ladder].Rate, inputs.Venue.Terms[0].VaultShareOfMaintenance);
             if (to > from && signed < inputs.Triggers[from])
             {
                 int end = LadderSweep.Search(inputs, ladder, from, signed);
@@ -24,7 +25,7 @@ internal static class LadderVault
                 int positions = inputs.Rungs[end].PositionsBefore - inputs.Rungs[from].PositionsBefore;
                 round.Positions += inputs.Venue.Ladders[ladder].Counts != 0 ? positions : 0;
                 round.Others += 1;
-                Slices.Cool(inputs, state, round.Row);
+                Slices.Cool(inputs, state, at.Role, at.Asset, round.Row);
             }
         }
     }
@@ -69,7 +70,7 @@ internal static class LadderVault
         }
     }
 
-    /// <summary>Moves rungs into the vault: units, and cash such that nobody's wealth changes but by the accounts' equity.</summary>
+    /// <summary>Moves rungs into the vault, which is that of accounts where there are any: units, and cash such that nobody's wealth changes but by the accounts' equity.</summary>
     [MethodImpl(Ops.Boundary)]
     private static void Move(in PathInputs inputs, in PathState state, SideOf at, int from, int to, double price)
     {
@@ -79,7 +80,15 @@ internal static class LadderVault
         double phi = Funding.Phi(inputs, state, at.Role, at.Asset);
         double units = Ops.Signed(quantity, at.Side);
         double equity = Ops.Signed(Ops.Fma(quantity, price - phi, -usd), at.Side);
-        VenueState.Double(inputs, state, at.Asset, VenueDouble.Vault(at.Role)) += units;
+        if (inputs.Run.Shape.Accounts.Accounts > 0)
+        {
+            state.Double(inputs.Run.Shape.Accounts.Vault(at.Role, at.Asset)) += units;
+        }
+        else
+        {
+            VenueState.Double(inputs, state, at.Asset, VenueDouble.Vault(at.Role)) += units;
+        }
+
         Waterfall.Add(state, at.Role, Tally.VaultCash, Ops.Fma(-units, price, equity));
         Waterfall.Add(state, at.Role, Tally.VaultTaken, equity);
         Waterfall.Add(state, at.Role, Tally.FundingClosed, Ops.Mul(units, phi));

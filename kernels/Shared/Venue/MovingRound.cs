@@ -97,7 +97,7 @@ internal static class MovingRound
         round.AtFairUsd += atFairUsd;
         round.Others += 1;
         settled.AddTo(ref round);
-        Slices.Cool(inputs, state, round.Row);
+        Slices.Cool(inputs, state, 0, asset, round.Row);
         VenueState.Float(inputs, state, asset, VenueFloat.LiquidatedShare) += (float)Ops.Mul(usd, inputs.Venue.Assets[asset].InverseOpenInterest);
         AssetFund.Note(inputs, state, 0, asset, settled);
     }

@@ -40,7 +40,7 @@ internal static class MovingShadow
             {
                 quantity += swept.Quantity;
                 Settle(inputs, state, at, swept, inside, ref round);
-                Slices.Cool(inputs, state, round.Row);
+                Slices.Cool(inputs, state, 1, at.Asset, round.Row);
             }
         }
 

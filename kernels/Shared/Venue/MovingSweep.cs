@@ -14,11 +14,14 @@ internal static class MovingSweep
         Swept swept = default;
         swept.First = first;
         swept.End = first;
+        LadderMark marks = LadderMark.Of(inputs, state, at, mark);
         int end = inputs.LadderIndex[2 * at.Asset + at.Side + 1];
         for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
         {
-            float signed = LadderMark.Signed(inputs, state, at, ladder, mark);
-            if (signed < state.Float(shape.NextTrigger(at.Role, ladder)))
+            float trigger = state.Float(shape.NextTrigger(at.Role, ladder));
+            double rate = inputs.Venue.Ladders[ladder].Rate;
+            float signed = marks.IsClear(rate, trigger) ? float.PositiveInfinity : marks.Signed(rate);
+            if (signed < trigger)
             {
                 int from = state.Int(shape.NextRung(at.Role, ladder));
                 state.Int(shape.SweptFrom(ladder)) = from;

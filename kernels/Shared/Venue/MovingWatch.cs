@@ -22,18 +22,11 @@ internal static class MovingWatch
         return active;
     }
 
-    /// <summary>Lanes that are to be looked at at a row whatever triggers: slices cool down.</summary>
+    /// <summary>Lanes that are to be looked at whatever triggers: the vault holds something.</summary>
     [MethodImpl(Ops.Boundary)]
-    public static uint Lanes(in PathInputs inputs, in PathState state, int row)
+    public static uint Lanes(in PathInputs inputs, in PathState state)
     {
-        uint lanes = 0;
-        if (Uses.Of(inputs, Mechanism.Slices))
-        {
-            Mask cooling = Ops.Over(Ops.Load(state, inputs.Run.Shape.Venue.CoolUntil), Ops.Of(row - 0.5f));
-            lanes = Ops.Lanes(Ops.Flag(cooling, 1));
-        }
-
-        return Uses.Of(inputs, Mechanism.Vault) ? lanes | LadderVault.Lanes(inputs, state) : lanes;
+        return Uses.Of(inputs, Mechanism.Vault) ? LadderVault.Lanes(inputs, state) : 0;
     }
 
     [MethodImpl(Ops.Boundary)]
@@ -89,6 +82,13 @@ internal static class MovingWatch
         if (Uses.Of(inputs, Mechanism.Breaker))
         {
             others |= Halts.Screen(inputs, state, asset, 0, price) | Halts.Screen(inputs, state, asset, 1, fair);
+        }
+
+        if (Uses.Of(inputs, Mechanism.Slices))
+        {
+            Real until = Ops.Max(
+                VenueState.Load(inputs, state, asset, VenueFloat.CoolUntil(0)), VenueState.Load(inputs, state, asset, VenueFloat.CoolUntil(1)));
+            others |= Ops.Flag(Ops.Over(until, Ops.Of(row - 0.5f)), 1);
         }
 
         if (Uses.Of(inputs, Mechanism.Panic))

@@ -52,7 +52,7 @@ internal static class Panic
         Waterfall.Add(state, 0, Tally.Returned, settled.ResidualUsd);
         round.ShortfallUsd += settled.ShortfallUsd;
         round.Others += 1;
-        Slices.Cool(inputs, state, round.Row);
+        Slices.Cool(inputs, state, 0, asset, round.Row);
     }
 
     /// <summary>Lists whole rungs of every ladder that has nothing triggered, up to a share of what it has open.</summary>
@@ -63,12 +63,13 @@ internal static class Panic
         Swept swept = default;
         swept.First = first;
         swept.End = first;
+        LadderMark marks = LadderMark.Of(inputs, state, at, SideMarks.OfOne(inputs, state, at, mark));
         int end = inputs.LadderIndex[2 * at.Asset + at.Side + 1];
         for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
         {
             int from = state.Int(shape.NextRung(at.Role, ladder));
             int last = Slices.Limit(inputs, state, at.Role, ladder, inputs.Ladders[ladder].End);
-            float signed = LadderMark.Signed(inputs, state, at, ladder, SideMarks.OfOne(inputs, state, at, mark));
+            float signed = marks.Signed(inputs.Venue.Ladders[ladder].Rate);
             double open = inputs.Rungs[inputs.Ladders[ladder].End].QuantityBefore - inputs.Rungs[from].QuantityBefore;
             int to = from < last && !(signed < inputs.Triggers[from]) ? LastWithin(inputs, from, last, Ops.Mul(share, open)) : from;
             if (to > from)

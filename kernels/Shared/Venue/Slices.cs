@@ -33,26 +33,43 @@ internal static class Slices
     [MethodImpl(Ops.Boundary)]
     public static void Release(in PathInputs inputs, in PathState state, int row)
     {
-        StateShape shape = inputs.Run.Shape;
-        for (int index = 0; index < 2 * shape.Venue.Ladders; index++)
+        for (int index = 0; index < 4 * inputs.Run.Assets; index++)
         {
-            int role = index & 1;
-            int ladder = index >> 1;
+            SideOf at = SideOf.Of(index & 1, index >> 2, (index >> 1) & 1);
+            if (!(VenueState.Float(inputs, state, at.Asset, VenueFloat.CoolUntil(at.Role)) < row))
+            {
+                Release(inputs, state, at, row);
+            }
+        }
+    }
+
+    [MethodImpl(Ops.Boundary)]
+    private static void Release(in PathInputs inputs, in PathState state, SideOf at, int row)
+    {
+        StateShape shape = inputs.Run.Shape;
+        bool released = false;
+        int end = inputs.LadderIndex[2 * at.Asset + at.Side + 1];
+        for (int ladder = inputs.LadderIndex[2 * at.Asset + at.Side]; ladder < end; ladder++)
+        {
             int before = inputs.Venue.Ladders[ladder].SliceBefore;
             if (before >= 0)
             {
                 // Rungs of slices lie alike on their ladders.
-                int traded = state.Int(shape.Venue.SliceRing(role, before, row % shape.Venue.CoolDownRows));
+                int traded = state.Int(shape.Venue.SliceRing(at.Role, before, row % shape.Venue.CoolDownRows));
                 int limit = traded - inputs.Ladders[before].First + inputs.Ladders[ladder].First;
-                state.Int(shape.Venue.SliceLimit(role, ladder)) = limit;
-                MovingSweep.PointTo(inputs, state, role, ladder, state.Int(shape.NextRung(role, ladder)));
+                if (limit != state.Int(shape.Venue.SliceLimit(at.Role, ladder)))
+                {
+                    released = true;
+                    state.Int(shape.Venue.SliceLimit(at.Role, ladder)) = limit;
+                    MovingSweep.PointTo(inputs, state, at.Role, ladder, state.Int(shape.NextRung(at.Role, ladder)));
+                }
             }
         }
 
-        RearmAll(inputs, state);
-        for (int quad = 0; quad < shape.Quads; quad++)
+        if (released)
         {
-            state.Int(StateShape.Active(quad)) = 255;
+            LadderSweep.Rearm(inputs, state, at);
+            state.Int(StateShape.Active(at.Asset >> 2)) |= 1 << ((at.Asset & 3) + 4 * at.Role);
         }
     }
 
@@ -61,22 +78,29 @@ internal static class Slices
     public static void Remember(in PathInputs inputs, in PathState state, int row)
     {
         StateShape shape = inputs.Run.Shape;
-        for (int index = 0; index < 2 * shape.Venue.Ladders; index++)
+        for (int index = 0; index < 2 * inputs.Run.Assets; index++)
         {
             int role = index & 1;
-            int ladder = index >> 1;
-            int next = state.Int(shape.NextRung(role, ladder));
-            state.Int(shape.Venue.SliceRing(role, ladder, row % shape.Venue.CoolDownRows)) = next;
+            int asset = index >> 1;
+            if (!(VenueState.Float(inputs, state, asset, VenueFloat.CoolUntil(role)) < row))
+            {
+                int end = inputs.LadderIndex[2 * asset + 2];
+                for (int ladder = inputs.LadderIndex[2 * asset]; ladder < end; ladder++)
+                {
+                    int next = state.Int(shape.NextRung(role, ladder));
+                    state.Int(shape.Venue.SliceRing(role, ladder, row % shape.Venue.CoolDownRows)) = next;
+                }
+            }
         }
     }
 
     /// <summary>Starts the cool-down of what has just traded.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Cool(in PathInputs inputs, in PathState state, int row)
+    public static void Cool(in PathInputs inputs, in PathState state, int role, int asset, int row)
     {
         if (Uses.Of(inputs, Mechanism.Slices))
         {
-            state.Float(inputs.Run.Shape.Venue.CoolUntil) = row + inputs.Run.Shape.Venue.CoolDownRows;
+            VenueState.Float(inputs, state, asset, VenueFloat.CoolUntil(role)) = row + inputs.Run.Shape.Venue.CoolDownRows;
         }
     }
 

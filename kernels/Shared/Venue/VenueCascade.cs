@@ -8,7 +8,7 @@ internal static class VenueCascade
     public static void Before<TImpact>(in PathInputs inputs, in PathState state, int row)
         where TImpact : struct, IImpact
     {
-        if (Uses.Of(inputs, Mechanism.Slices) && !(state.Float(inputs.Run.Shape.Venue.CoolUntil) < row))
+        if (Uses.Of(inputs, Mechanism.Slices))
         {
             Slices.Release(inputs, state, row);
         }
@@ -54,6 +54,10 @@ internal static class VenueCascade
         if (Uses.Of(inputs, Mechanism.OpenInterest))
         {
             OpenInterest.Count(inputs, state);
+            if (default(TPopulation).HasAccounts)
+            {
+                OpenInterest.AddAccounts(inputs, state);
+            }
         }
 
         if (Uses.Of(inputs, Mechanism.Slices))

@@ -23,7 +23,6 @@ internal static class VenueStart
             state.Int(shape.Ints + slot) = 0;
         }
 
-        state.Float(shape.CoolUntil) = -1;
         for (int asset = 0; asset < shape.PaddedAssets; asset++)
         {
             Fill(inputs, state, asset);
@@ -42,8 +41,10 @@ internal static class VenueStart
         for (int index = 0; index < 2; index++)
         {
             state.Int(shape.BacklogLast(asset, index)) = -2;
+            VenueState.Float(inputs, state, asset, VenueFloat.CoolUntil(index)) = -1;
             VenueState.Float(inputs, state, asset, VenueFloat.Variance(index)) = inputs.Venue.Assets[asset].ReferenceVariance;
-            VenueState.Float(inputs, state, asset, VenueFloat.OpenInterest(index)) = (float)Ops.Mul(0.5, inputs.Venue.Assets[asset].OpenInterestUsd);
+            VenueState.Float(inputs, state, asset, VenueFloat.OpenInterest(index)) = (float)Ops.Mul(0.5, inputs.Venue.Assets[asset].OpenInterestUsd - inputs.Venue.Assets[asset].OpenInterestInUsd);
+            VenueState.Float(inputs, state, asset, VenueFloat.OpenInterestInUsd(index)) = (float)Ops.Mul(0.5, inputs.Venue.Assets[asset].OpenInterestInUsd);
             VenueState.Double(inputs, state, asset, VenueDouble.Fund(index)) = inputs.Venue.Assets[asset].FundUsd;
         }
 

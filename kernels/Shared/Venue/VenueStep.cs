@@ -5,13 +5,19 @@ internal static class VenueStep
 {
     /// <summary>Before fair prices move from a row: funding.</summary>
     [MethodImpl(Ops.Boundary)]
-    public static void Begin<TMark>(in PathInputs inputs, in PathState state, int row)
+    public static void Begin<TMark, TPopulation>(in PathInputs inputs, in PathState state, int row)
         where TMark : struct, IMark
+        where TPopulation : struct, IPopulation
     {
         if (Uses.Of(inputs, Mechanism.Funding) && row > 0 && row % inputs.Venue.Terms[0].FundingRows == 0)
         {
             for (int lane = 0; lane < Ops.Width; lane++)
             {
+                if (default(TPopulation).HasAccounts)
+                {
+                    AccountFunding.Pay<TMark>(inputs, state.Lane(lane));
+                }
+
                 Funding.Pay<TMark>(inputs, state.Lane(lane));
             }
         }

@@ -54,6 +54,9 @@ public sealed record AccountArrays
     /// <summary>Number of series of options; 0 for none.</summary>
     public int SeriesCount { get; init; }
 
+    /// <summary>Number of the screen's factors.</summary>
+    public int Factors { get; init; }
+
     /// <summary>Number of accounts; 0 for none.</summary>
     public required int Count { get; init; }
 

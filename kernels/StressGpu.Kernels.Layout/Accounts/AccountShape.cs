@@ -60,6 +60,15 @@ public struct AccountShape
     /// <summary>Float: a factor's change since the start, by role; then the parts over and under 0 of all factors.</summary>
     public readonly int Factor(int role, int factor) => Floats + 3 * Factors * role + factor;
 
+    /// <summary>Factor of the screen: an asset's add-on to maintenance rates, times its mark over the start price.</summary>
+    public readonly int AddOnFactor(int asset) => PaddedAssets + 2 * Series + asset;
+
+    /// <summary>Factor of the screen: an asset's add-on to maintenance rates.</summary>
+    public readonly int AddOnInUsdFactor(int asset) => AddOnFactor(PaddedAssets) + asset;
+
+    /// <summary>Factor of the screen: funding that a long has paid for a unit since the start, over the start price.</summary>
+    public readonly int FundingFactor(int asset) => AddOnFactor(2 * PaddedAssets) + asset;
+
     /// <summary>Slots of doubles that are cleared at the start of a path; the others are written before they are read.</summary>
     public readonly int ClearedDoubles => Accounts == 0 ? 0 : DoublesPerAsset * PaddedAssets + Series + DoublesPerPath;
 

@@ -36,10 +36,13 @@ public struct AssetTerms
     /// <summary>Most of the add-on by open interest.</summary>
     public float OpenInterestMost;
 
-    /// <summary>Open interest at the start (longs and shorts), USD, and its inverse.</summary>
+    /// <summary>Open interest at the start (longs and shorts), USD.</summary>
     public double OpenInterestUsd;
 
-    /// <summary>1 over it; 0 where there is none.</summary>
+    /// <summary>The part of it that is fixed in USD: inverse perpetuals.</summary>
+    public double OpenInterestInUsd;
+
+    /// <summary>1 over <see cref="OpenInterestUsd"/>; 0 where there is none.</summary>
     public double InverseOpenInterest;
 
     /// <summary>The asset's own fund at the start, USD.</summary>

@@ -24,6 +24,18 @@ public static class VenueDouble
     /// <summary>Units that the backstop vault took from isolated positions, by role.</summary>
     public static int Vault(int role) => 9 + role;
 
+    /// <summary>Within a round: what an account is long of is marked at, USD, where illiquid assets are marked to model.</summary>
+    public const int LongMark = 11;
+
+    /// <summary>Within a round: what an account owes or is short of is marked at, USD.</summary>
+    public const int ShortMark = 12;
+
+    /// <summary>Within a plan: what one account trades, units, bought positive.</summary>
+    public const int AccountFlow = 13;
+
+    /// <summary>USD of accounts that triggered and that nobody took.</summary>
+    public const int AccountBacklog = 14;
+
     /// <summary>Number of fields.</summary>
-    public const int Count = 11;
+    public const int Count = 15;
 }

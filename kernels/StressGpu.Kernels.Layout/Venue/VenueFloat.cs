@@ -49,7 +49,10 @@ public static class VenueFloat
     public const int BeforeJumps = 30;
 
     /// <summary>Number of fields.</summary>
-    public const int Count = 31;
+    public const int Count = 35;
+
+    /// <summary>Row until which slices cool down, by role.</summary>
+    public static int CoolUntil(int role) => 33 + role;
 
     /// <summary>Log price at the end of the step before, by role.</summary>
     public static int LogBefore(int role) => 14 + role;
@@ -74,4 +77,7 @@ public static class VenueFloat
 
     /// <summary>Open interest at start prices, USD, half of longs and shorts, by role.</summary>
     public static int OpenInterest(int role) => 28 + role;
+
+    /// <summary>The part of open interest that is fixed in USD, inverse perpetuals, half of longs and shorts, by role.</summary>
+    public static int OpenInterestInUsd(int role) => 31 + role;
 }

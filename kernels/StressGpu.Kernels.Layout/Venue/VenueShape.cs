@@ -12,6 +12,9 @@ public struct VenueShape
     /// <summary>Ladders that have slices; 0 where there are none.</summary>
     public int Ladders;
 
+    /// <summary>Accounts whose waiting is followed; 0 where nobody waits.</summary>
+    public int Accounts;
+
     /// <summary>Rows of fair prices that the oracle's lag needs.</summary>
     public int OracleRows;
 
@@ -37,21 +40,18 @@ public struct VenueShape
     private const int IntsPerAsset = 5;
 
     /// <summary>Slots of floats.</summary>
-    public readonly int FloatSlots => PaddedAssets == 0 ? 0 : 1 + PaddedAssets * FloatsPerAsset;
+    public readonly int FloatSlots => PaddedAssets * FloatsPerAsset;
 
     /// <summary>Slots of doubles.</summary>
     public readonly int DoubleSlots => VenueDouble.Count * PaddedAssets;
 
     /// <summary>Slots of ints.</summary>
-    public readonly int IntSlots => IntsPerAsset * PaddedAssets + 2 * Ladders * (1 + CoolDownRows);
+    public readonly int IntSlots => IntsPerAsset * PaddedAssets + 2 * Ladders * (1 + CoolDownRows) + 2 * Accounts;
 
     private readonly int FloatsPerAsset => VenueFloat.Count + OracleRows + LatencyRows + 6 * WindowRows;
 
-    /// <summary>Float: row until which slices cool down.</summary>
-    public readonly int CoolUntil => Floats;
-
     /// <summary>Float: a field of <see cref="VenueFloat"/>.</summary>
-    public readonly int FloatOf(int asset, int field) => Floats + 1 + asset * FloatsPerAsset + field;
+    public readonly int FloatOf(int asset, int field) => Floats + asset * FloatsPerAsset + field;
 
     /// <summary>Float: fair log price of a row, modulo the rows kept.</summary>
     public readonly int OracleRing(int asset, int place) => FloatOf(asset, VenueFloat.Count) + place;
@@ -85,4 +85,7 @@ public struct VenueShape
 
     /// <summary>Int: next rung of a ladder at the end of a row, modulo the cool-down, by role.</summary>
     public readonly int SliceRing(int role, int ladder, int place) => SliceLimit(2, 0) + (role * Ladders + ladder) * CoolDownRows + place;
+
+    /// <summary>Int: row since which a touched account has been liquidatable without a break; negative where it is not, by role.</summary>
+    public readonly int LiquidatableSince(int role, int account) => SliceRing(2, 0, 0) + role * Accounts + account;
 }

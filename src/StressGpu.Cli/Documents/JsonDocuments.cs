@@ -7,6 +7,7 @@ namespace StressGpu.Cli;
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(BookDocument))]
+[JsonSerializable(typeof(CalibrationDocument))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     /// <summary>JSON has no NaN: null stands for it.</summary>

@@ -45,6 +45,9 @@ internal sealed record RunDocument
     /// <summary>The rows of systemic.parquet; null where they were not asked for.</summary>
     public ImmutableArray<SystemicFacts>? Systemic { get; init; }
 
+    /// <summary>Differences from a baseline; null where there is none.</summary>
+    public BaselineFacts? Baseline { get; init; }
+
     public required ImmutableArray<LimitFacts> Limits { get; init; }
 
     public required ImmutableArray<string> Warnings { get; init; }

@@ -28,6 +28,7 @@ internal static class RunJson
             Throughput = outcome.Throughput(),
             Summary = [.. summary.Rows.Select(StatisticFacts.Of)],
             Systemic = outcome.Systemic is { } systemic ? [.. systemic.Rows.Select(SystemicFacts.Of)] : null,
+            Baseline = outcome.Baseline is { } baseline ? BaselineFacts.Of(baseline) : null,
             Limits =
             [
                 .. outcome.Request.Limits.Select(l =>

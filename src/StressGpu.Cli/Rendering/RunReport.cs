@@ -27,6 +27,11 @@ internal static class RunReport
             screen.Line($"  {label,-24} {text}");
         }
 
+        if (outcome.Baseline is { } baseline)
+        {
+            BaselineReport.Print(screen, baseline);
+        }
+
         if (outcome.Systemic is { } systemic)
         {
             SystemicReport.Print(screen, systemic);

@@ -19,7 +19,14 @@ internal sealed record RunSource(Scenario Scenario, PositionBook Book, MarginAcc
             return null;
         }
 
-        Parsed<Scenario> scenario = ScenarioReader.FromCanonical(json, PathOf(manifest, ManifestInput.Book), TablesOf(manifest));
+        ManifestInput[] prices = [.. manifest.Inputs.Where(i => i.Role == ManifestInput.History)];
+        if (prices.Select(p => IsUnchanged((p.Role, p.Path), manifest, error)).ToArray().Contains(false))
+        {
+            return null;
+        }
+
+        Parsed<Scenario> scenario = ScenarioReader.FromCanonical(
+            json, PathOf(manifest, ManifestInput.Book), TablesOf(manifest), prices.Length == 0 ? null : [.. prices.Select(p => p.Path)]);
         DiagnosticPrinter.Print(error, scenario.Diagnostics.RemoveAll(d => d.IsWarning));
         if (!scenario.IsValid)
         {
@@ -80,7 +87,12 @@ internal sealed record RunSource(Scenario Scenario, PositionBook Book, MarginAcc
 
     private static bool IsUnchanged((string Role, string Path) file, Manifest manifest, Screen error)
     {
-        string what = file.Role == ManifestInput.Book ? "book" : $"table of {file.Role}";
+        string what = file.Role switch
+        {
+            ManifestInput.Book => "book",
+            ManifestInput.History => "file of prices",
+            _ => $"table of {file.Role}",
+        };
         if (!File.Exists(file.Path))
         {
             return Fail(error, file.Path, $"the run's {what} is no longer there; put it back to replay a path");

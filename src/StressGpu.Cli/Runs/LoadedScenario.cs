@@ -19,7 +19,7 @@ internal sealed record LoadedScenario(ResolvedScenario Resolved, PositionBook Bo
 
     /// <summary>Hashes of the inputs that the resolved scenario does not hold: the book and the tables of accounts.</summary>
     public IEnumerable<string> BookHashes() =>
-        Resolved.Inputs.Where(i => i.Role != InputRole.Scenario).Select(i => i.Sha256);
+        Resolved.Inputs.Where(i => i.Role is not (InputRole.Scenario or InputRole.Market)).Select(i => i.Sha256);
 
     /// <summary>Notional of all positions at the start prices, USD.</summary>
     public double OpenInterestUsd() => OpenInterest.Usd(Scenario, Book);

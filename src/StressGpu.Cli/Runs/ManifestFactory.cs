@@ -34,6 +34,7 @@ internal static class ManifestFactory
             TimingsSeconds = outcome.Stages.Stages(),
             Throughput = outcome.Throughput(),
             Book = outcome.Book,
+            Baseline = outcome.Against?.ToManifest(),
             Outputs = [],
         };
     }
@@ -46,6 +47,8 @@ internal static class ManifestFactory
         InputRole.Collateral => ManifestInput.Collateral,
         InputRole.Positions => ManifestInput.Positions,
         InputRole.Loans => ManifestInput.Loans,
+        InputRole.Market => ManifestInput.Market,
+        InputRole.History => ManifestInput.History,
         _ => ManifestInput.Options,
     };
 

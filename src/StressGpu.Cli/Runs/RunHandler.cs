@@ -11,11 +11,7 @@ internal sealed class RunHandler(CliContext context)
     /// <summary>Simulates, writes and prints; returns the exit code.</summary>
     public int Execute(RunRequest request)
     {
-        if (string.IsNullOrWhiteSpace(request.Output))
-        {
-            throw new UsageException("--out: the name of a directory is expected");
-        }
-
+        Check(request);
         RunDirectory.Check(request.Output, request.Force);
         StageTimer stages = new(context.Clock);
         if (LoadedScenario.Load(request.Scenario, request.Overrides, context.Error, stages, out _) is not { } loaded)
@@ -23,20 +19,35 @@ internal sealed class RunHandler(CliContext context)
             return ExitCode.BadInput;
         }
 
-        Scenario scenario = loaded.Scenario;
-        PathRange range = RangeOf(scenario.Paths, request.Shard);
-        LoweredScenario lowered = stages.Time(StageTimer.Lowering, () => ScenarioLowering.Lower(scenario, loaded.Book, loaded.Accounts));
+        PathRange range = RangeOf(loaded.Scenario.Paths, request.Shard);
+        BaselineRun? against = null;
+        if (request.Baseline is { } other)
+        {
+            against = stages.Time(StageTimer.Baseline, () => BaselineRun.Load(other, loaded, range, context));
+            if (against is null)
+            {
+                return ExitCode.BadInput;
+            }
+        }
+
+        LoweredScenario lowered = stages.Time(StageTimer.Lowering, () => ScenarioLowering.Lower(loaded.Scenario, loaded.Book, loaded.Accounts));
         context.Cancellation.ThrowIfCancellationRequested();
-        using IPathExecutor executor = stages.Time(StageTimer.Device, () => Open(request, scenario, lowered, range));
+        using IPathExecutor executor = stages.Time(StageTimer.Device, () => Open(request, loaded.Scenario, lowered, range));
         context.Cancellation.ThrowIfCancellationRequested();
         using RunDirectory directory = RunDirectory.Create(request.Output, request.Force);
-        RunOutcome outcome = new RunOutcome
+        RunOutcome outcome = Facts(request, loaded, lowered, executor, stages) with { Range = range, Against = against };
+        outcome = new Simulation(context, outcome, directory).Run(executor, lowered);
+        ManifestWriter.Write(directory, ManifestFactory.Create(outcome, context));
+        return Report(outcome with { Files = directory.Outputs });
+    }
+
+    private RunOutcome Facts(
+        RunRequest request, LoadedScenario loaded, LoweredScenario lowered, IPathExecutor executor, StageTimer stages) => new()
         {
             Request = request,
             Loaded = loaded,
             Book = lowered.Book,
             Accounts = loaded.AccountFacts(),
-            Range = range,
             RunId = RunId.Of(context.ToolVersion, loaded.Resolved.CanonicalJson, loaded.BookHashes()),
             DeviceKind = DeviceCatalog.Resolve(request.Device),
             Device = executor.Device,
@@ -44,10 +55,34 @@ internal sealed class RunHandler(CliContext context)
             Batch = executor.Batch,
             Stages = stages,
         };
-        Simulation simulation = new(context, outcome, directory);
-        outcome = simulation.Run(executor, lowered);
-        ManifestWriter.Write(directory, ManifestFactory.Create(outcome, context));
-        return Report(outcome with { Files = directory.Outputs });
+
+    private static void Check(RunRequest request)
+    {
+        if (string.IsNullOrWhiteSpace(request.Output))
+        {
+            throw new UsageException("--out: the name of a directory is expected");
+        }
+
+        if (request.Baseline is null)
+        {
+            return;
+        }
+
+        if (!request.WritePaths)
+        {
+            throw new UsageException("--baseline compares path by path and needs paths.parquet: leave out --no-paths");
+        }
+
+        if (string.IsNullOrWhiteSpace(request.Baseline) || Place(request.Baseline) == Place(request.Output))
+        {
+            throw new UsageException("--baseline: the directory of another, finished run is expected");
+        }
+    }
+
+    private static string Place(string directory)
+    {
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
+        return Directory.Exists(full) ? Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
     }
 
     private static PathRange RangeOf(long paths, ShardArgument? shard)

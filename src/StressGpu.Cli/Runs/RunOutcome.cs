@@ -17,7 +17,7 @@ internal sealed record RunOutcome
     /// <summary>Null where there are no accounts.</summary>
     public required AccountFacts? Accounts { get; init; }
 
-    public required PathRange Range { get; init; }
+    public PathRange Range { get; init; }
 
     public required string RunId { get; init; }
 
@@ -37,6 +37,12 @@ internal sealed record RunOutcome
 
     /// <summary>Null where they were not asked for.</summary>
     public SystemicMeasures? Systemic { get; init; }
+
+    /// <summary>What the run is compared with; null where nothing was named.</summary>
+    public BaselineRun? Against { get; init; }
+
+    /// <summary>How it differs from that.</summary>
+    public BaselineOutcome? Baseline { get; init; }
 
     public ImmutableArray<OutputRecord> Files { get; init; } = [];
 

@@ -37,5 +37,8 @@ internal sealed record RunRequest
     /// <summary>Whether the tail is simulated again and attributed.</summary>
     public required bool Systemic { get; init; }
 
+    /// <summary>Directory of a finished run to compare with; null for none.</summary>
+    public required string? Baseline { get; init; }
+
     public required bool Force { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StressGpu.Engine;
 using StressGpu.Model;
 using StressGpu.Results;
@@ -13,7 +14,7 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
     public RunOutcome Run(IPathExecutor executor, LoweredScenario lowered)
     {
         StageTimer stages = facts.Stages;
-        RunAccumulator accumulator = new(facts.Scenario.Paths);
+        RunAccumulator accumulator = new(facts.Scenario.Paths, facts.Scenario.Market.Antithetic);
         TailCollector? tail = facts.Request.Systemic ? new TailCollector() : null;
         using PathsWriter? paths = facts.Request.WritePaths
             ? new PathsWriter(directory, facts.RunId, facts.Range.First, facts.Range.Count)
@@ -38,7 +39,20 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
         });
         RunSummary summary = stages.Time(StageTimer.Statistics, accumulator.Summarise);
         stages.Time(StageTimer.Writing, () => SummaryFiles.Write(directory, facts.RunId, summary));
-        return facts with { Summary = summary, Systemic = Measure(tail, lowered) };
+        return facts with { Summary = summary, Systemic = Measure(tail, lowered), Baseline = Compare() };
+    }
+
+    private BaselineOutcome? Compare()
+    {
+        if (facts.Against is not { } baseline)
+        {
+            return null;
+        }
+
+        ImmutableArray<BaselineRow> rows = facts.Stages.Time(StageTimer.Baseline, () => BaselineStage.Compare(
+            baseline, directory.FullPath, facts.Scenario, facts.Range, context.Cancellation));
+        BaselineFile.Write(directory, facts.RunId, baseline.Manifest.RunId, rows);
+        return new BaselineOutcome(baseline, ScenarioChanges.Of(baseline.Manifest, ManifestFactory.Create(facts, context)), rows);
     }
 
     private SystemicMeasures? Measure(TailCollector? tail, LoweredScenario lowered)

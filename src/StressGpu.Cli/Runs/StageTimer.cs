@@ -13,6 +13,7 @@ internal sealed class StageTimer(TimeProvider clock)
     public const string Writing = "writing";
     public const string Statistics = "statistics";
     public const string Systemic = "systemic";
+    public const string Baseline = "baseline";
 
     private readonly long start = clock.GetTimestamp();
     private readonly Dictionary<string, double> seconds = [];

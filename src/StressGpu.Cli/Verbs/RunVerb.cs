@@ -22,10 +22,16 @@ internal static class RunVerb
         {
             Description = "Write systemic.parquet too: whose liquidations are behind the worst paths.",
         };
+        Option<string?> baseline = new("--baseline")
+        {
+            Description = "Compare path by path with a finished run of the same seed, paths, steps and assets; write baseline.parquet too.",
+            HelpName = "OTHER_DIR",
+        };
         Option<bool> force = new("--force") { Description = "Replace a former run in DIR." };
         Command command = new("run", "Simulate a scenario and write its results to a directory.")
         {
-            scenario, output, paths, seed, device, batch, threads, shard, failIf, quiet, json, noPaths, assets, systemic, force,
+            scenario, output, paths, seed, device, batch, threads, shard, failIf, quiet, json, noPaths, assets, systemic, baseline,
+            force,
         };
         command.SetAction(parsed => new RunHandler(context).Execute(new RunRequest
         {
@@ -42,6 +48,7 @@ internal static class RunVerb
             WritePaths = !parsed.GetValue(noPaths),
             WriteAssets = parsed.GetValue(assets),
             Systemic = parsed.GetValue(systemic),
+            Baseline = parsed.GetValue(baseline),
             Force = parsed.GetValue(force),
         }));
         return command;

@@ -54,7 +54,7 @@ public static class SyntheticBookGenerator
         draws.Sides[account] = (words.A1 + 0.5) * (1.0 / 4294967296.0) < book.LongShare ? Side.Long : Side.Short;
     }
 
-    /// <summary>Sizes become notionals that add up to the open interest; margins are at least twice the maintenance margin.</summary>
+    /// <summary>Sizes become notionals that add up to the open interest; margins are at least a multiple of the maintenance margin.</summary>
     private static PositionBook Scale(Scenario scenario, SyntheticBook book, Draws draws)
     {
         double total = 0;
@@ -72,7 +72,7 @@ public static class SyntheticBookGenerator
             double notional = book.OpenInterestUsd * (draws.Sizes[account] / total);
             quantities[account] = notional / asset.PriceUsd;
             entries[account] = asset.PriceUsd;
-            margins[account] = Math.Max(notional / draws.Leverages[account], 2 * asset.Maintenance.MarginUsd(notional));
+            margins[account] = Math.Max(notional / draws.Leverages[account], book.LeastMarginMultiple * asset.Maintenance.MarginUsd(notional));
         }
 
         return new PositionBook(draws.Assets, draws.Sides, quantities, entries, margins);

@@ -29,13 +29,14 @@ public static class ScenarioLowering
         int quads = (scenario.Assets.Length + 3) / 4;
         VenueLowering venue = new(scenario, 4 * quads);
         double halfLives = scenario.Horizon.StepMinutes / scenario.Liquidity.ResilienceHalfLifeMinutes;
+        StateShape shape = Shape(lowered, market, venue, quads, book.Count == 0 ? 0 : ladders.Ladders.Length);
         var arrays = new PathArrays
         {
-            Run = Constants(scenario, Shape(lowered, market, venue, quads, book.Count == 0 ? 0 : ladders.Ladders.Length), halfLives) with
+            Run = Constants(scenario, shape, halfLives) with
             {
                 Market = market.Constants,
                 Mechanisms = venue.Mechanisms(book.Count > 0),
-                Bridge = scenario.Monitoring == Monitoring.Bridge ? 1 : 0,
+                Bridge = scenario.Monitoring == Monitoring.Bridge && shape.HasBook ? 1 : 0,
                 DriftStride = Drifts.Stride(scenario, market, 4 * quads),
             },
             Market = market.Arrays,
@@ -67,7 +68,7 @@ public static class ScenarioLowering
         {
             Accounts = accounts.Count,
             Legs = accounts.Legs.Length,
-            Factors = 4 * quads + 2 * accounts.SeriesCount,
+            Factors = accounts.Factors,
             Series = accounts.SeriesCount,
             Scenarios = accounts.Accounts.Any(a => a.Grid != 0) ? GridScenario.Count : 0,
             Surfaces = accounts.SeriesCount == 0 ? 0 : accounts.Surfaces.Length,

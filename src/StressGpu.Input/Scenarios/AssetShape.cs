@@ -15,17 +15,17 @@ internal static class AssetShape
         "id", Symbol,
         "Symbol, unique in the scenario; books name assets by it.");
 
-    public static readonly Member<double> PriceUsd = Members.Required(
+    public static readonly Member<double> PriceUsd = Members.Calibrated(
         "priceUsd", new NumberShape(NumberRange.Positive, "USD per unit"), "Fair price at the start.");
 
-    public static readonly Member<double> AnnualVolatility = Members.Required(
+    public static readonly Member<double> AnnualVolatility = Members.Calibrated(
         "annualVolatility", new NumberShape(NumberRange.NotNegative, "fraction per square root of a year"),
         "Volatility of log returns: 0.8 is 80 % a year.");
 
     public static readonly Member<double> AnnualDrift = Members.Defaulted(
         "annualDrift", new NumberShape(NumberRange.Any, "fraction per year"), 0, "Drift of the price.");
 
-    public static readonly Member<double> DepthUsdPerPercent = Members.Required(
+    public static readonly Member<double> DepthUsdPerPercent = Members.Calibrated(
         "depthUsdPerPercent", new NumberShape(NumberRange.Positive, "USD"), "Flow that moves the price by 1 %.");
 
     public static readonly Member<CheckedList<CheckedObject>> MaintenanceTiers = Members.Required(

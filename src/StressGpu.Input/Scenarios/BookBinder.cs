@@ -35,6 +35,7 @@ internal sealed class BookBinder(ImmutableArray<MarginClass> classes)
         LeverageSigma = b.Get(SyntheticBookShape.LeverageSigma),
         MaximumLeverage = b.Get(SyntheticBookShape.MaximumLeverage),
         SizeSigma = b.Get(SyntheticBookShape.SizeSigma),
+        LeastMarginMultiple = b.Get(SyntheticBookShape.LeastMarginMultiple),
         AssetShares = b.TryGet(SyntheticBookShape.AssetShares, out CheckedList<double>? shares)
             ? [.. shares.Values]
             : ImmutableArray<double>.Empty,

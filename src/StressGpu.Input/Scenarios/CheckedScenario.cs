@@ -9,9 +9,11 @@ namespace StressGpu.Input.Scenarios;
 /// <summary>A scenario as far as it could be read; valid where its faults have no errors.</summary>
 /// <param name="Members">Its members with defaults; null where not even the file could be read.</param>
 /// <param name="Files">The book's files.</param>
+/// <param name="History">Prices that the market follows; null where it follows none.</param>
 /// <param name="Inputs">All files read.</param>
 /// <param name="Faults">What is wrong so far.</param>
-internal sealed record CheckedScenario(CheckedObject? Members, BookFiles Files, ImmutableArray<InputFile> Inputs, Faults Faults)
+internal sealed record CheckedScenario(
+    CheckedObject? Members, BookFiles Files, HistoryInput? History, ImmutableArray<InputFile> Inputs, Faults Faults)
 {
     public static CheckedScenario Read(string path, ScenarioOverrides overrides)
     {
@@ -19,7 +21,8 @@ internal sealed record CheckedScenario(CheckedObject? Members, BookFiles Files, 
         SourceFiles files = new(faults);
         CheckedObject? members = files.Load(path) is { } root ? Check(Override(root, overrides), faults) : null;
         BookFiles book = members is null ? BookFiles.None : BookFiles.Of(members, faults);
-        return new CheckedScenario(members, book, [.. files.Inputs, .. book.Inputs], faults);
+        HistoryInput? history = members is null ? null : HistoryInput.Of(members, null, faults);
+        return new CheckedScenario(members, book, history, [.. files.Inputs, .. book.Inputs, .. history?.Inputs ?? []], faults);
     }
 
     public static CheckedObject? Check(SourceNode root, Faults faults) =>
@@ -30,7 +33,8 @@ internal sealed record CheckedScenario(CheckedObject? Members, BookFiles Files, 
     /// <summary>The scenario where nothing is wrong.</summary>
     public ResolvedScenario? Resolve() => Members is null || Faults.HasErrors
         ? null
-        : new ResolvedScenario(ScenarioBinder.Bind(Members, Files.Book?.Input.Path, Files.FullTables), CanonicalJson.Of(Members), Inputs);
+        : new ResolvedScenario(
+            ScenarioBinder.Bind(Members, Files.Book?.Input.Path, Files.FullTables, History?.History), CanonicalJson.Of(Members), Inputs);
 
     private static SourceNode Override(SourceNode root, ScenarioOverrides overrides) => root.Kind != JsonValueKind.Object
         ? root

@@ -23,4 +23,10 @@ public enum InputRole
 
     /// <summary>Their options.</summary>
     Options,
+
+    /// <summary>A calibrated market; what it says stands in the resolved scenario.</summary>
+    Market,
+
+    /// <summary>Prices of a history that paths are drawn from.</summary>
+    History,
 }

@@ -10,7 +10,8 @@ internal static class ScenarioBinder
     /// <param name="s">The members.</param>
     /// <param name="bookPath">Where the book's file is; null: as the scenario names it.</param>
     /// <param name="tables">Where the accounts' tables are; null: as the scenario names them.</param>
-    public static Scenario Bind(CheckedObject s, string? bookPath, AccountFiles? tables)
+    /// <param name="history">Prices that the market follows; null where it follows none.</param>
+    public static Scenario Bind(CheckedObject s, string? bookPath, AccountFiles? tables, PriceHistory? history)
     {
         ImmutableArray<Asset> assets = AssetBinder.Bind(s.Get(ScenarioShape.Assets), s.Get(ScenarioShape.Venue));
         Venue venue = new VenueBinder(assets.Index().ToDictionary(a => a.Item.Id, a => a.Index)).Bind(s.Get(ScenarioShape.Venue));
@@ -24,7 +25,7 @@ internal static class ScenarioBinder
             PhiloxRounds = (int)s.Get(ScenarioShape.PhiloxRounds),
             Horizon = BindHorizon(s.Get(ScenarioShape.Horizon)),
             Assets = assets,
-            Market = new MarketBinder(assets, history: null).Bind(s.Get(ScenarioShape.Market)),
+            Market = new MarketBinder(assets, history).Bind(s.Get(ScenarioShape.Market)),
             Liquidity = LiquidityBinder.Bind(s.Get(ScenarioShape.Liquidity)),
             Venue = venue,
             Book = new BookBinder(venue.MarginClasses).Bind(s.Get(ScenarioShape.Book), bookPath, tables),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using StressGpu.Input.Json;
 using StressGpu.Input.Scenarios;
@@ -25,12 +26,15 @@ public static class ScenarioReader
     /// <param name="json">The canonical JSON.</param>
     /// <param name="bookPath">Where the book's file is now; null: as the scenario names it.</param>
     /// <param name="tables">Where the accounts' tables are now; null: as the scenario names them.</param>
-    public static Parsed<Scenario> FromCanonical(string json, string? bookPath, AccountFiles? tables = null)
+    /// <param name="history">Where the files of the market's history are now, in their order; null: as the scenario names them.</param>
+    public static Parsed<Scenario> FromCanonical(
+        string json, string? bookPath, AccountFiles? tables = null, ImmutableArray<string>? history = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         Faults faults = new();
         SourceNode? root = SourceTreeReader.Read("scenario", Encoding.UTF8.GetBytes(json), faults);
         CheckedObject? members = root is null ? null : CheckedScenario.Check(root, faults);
-        return faults.Result(members is null || faults.HasErrors ? null : ScenarioBinder.Bind(members, bookPath, tables));
+        PriceHistory? past = members is null || faults.HasErrors ? null : HistoryInput.Of(members, history, faults)?.History;
+        return faults.Result(members is null || faults.HasErrors ? null : ScenarioBinder.Bind(members, bookPath, tables, past));
     }
 }

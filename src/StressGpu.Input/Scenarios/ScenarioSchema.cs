@@ -28,11 +28,27 @@ public static class ScenarioSchema
         };
         ScenarioShape.Shape.Describe(schema);
 
-        // A scenario that extends another may leave out what it inherits.
-        schema["if"] = new JsonObject { ["not"] = new JsonObject { ["required"] = new JsonArray(ScenarioShape.ExtendsName) } };
-        schema["then"] = RequiredOf(ScenarioShape.Shape);
+        // A scenario that extends another or names a market file may leave out what they say.
+        schema["if"] = new JsonObject
+        {
+            ["not"] = new JsonObject { ["anyOf"] = new JsonArray(Has(ScenarioShape.ExtendsName), HasMarketFile()) },
+        };
+        JsonObject complete = RequiredOf(ScenarioShape.Shape);
+        complete["properties"]!.AsObject().Add(ScenarioShape.Assets.Name, new JsonObject
+        {
+            ["items"] = new JsonObject { ["required"] = AssetShape.Shape.CalibratedNames() },
+        });
+        schema["then"] = complete;
         return schema.ToJsonString(Options) + "\n";
     }
+
+    private static JsonObject Has(string member) => new() { ["required"] = new JsonArray(member) };
+
+    private static JsonObject HasMarketFile() => new()
+    {
+        ["required"] = new JsonArray(ScenarioShape.Market.Name),
+        ["properties"] = new JsonObject { [ScenarioShape.Market.Name] = Has(MarketShape.File.Name) },
+    };
 
     private static JsonObject RequiredOf(ObjectShape shape)
     {

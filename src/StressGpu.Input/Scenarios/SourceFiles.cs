@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using StressGpu.Input.Json;
+using StressGpu.Input.MarketFiles;
 
 namespace StressGpu.Input.Scenarios;
 
-/// <summary>Loads a scenario file and the files it extends, and merges them.</summary>
+/// <summary>Loads a scenario file, the files it extends and its market file, and merges them.</summary>
 internal sealed class SourceFiles(Faults faults)
 {
     private readonly List<(string Full, string Shown)> chain = [];
@@ -15,7 +16,22 @@ internal sealed class SourceFiles(Faults faults)
 
     /// <summary>The merged root; null where a file cannot be read or is not JSON.</summary>
     /// <param name="path">The scenario file as the user named it.</param>
-    public SourceNode? Load(string path) => Load(path, new SourcePlace(path), "");
+    public SourceNode? Load(string path)
+    {
+        SourceNode? scenario = Load(path, new SourcePlace(path), "");
+        if (scenario is null || MarketFile.NameIn(scenario) is not { } named)
+        {
+            return scenario;
+        }
+
+        if (MarketFile.Read(named, faults) is not { } market)
+        {
+            return null;
+        }
+
+        inputs.Add(market.Input);
+        return MarketFileMerge.Over(scenario, market, faults);
+    }
 
     private SourceNode? Load(string path, SourcePlace namedAt, string member)
     {

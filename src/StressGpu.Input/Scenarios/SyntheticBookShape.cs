@@ -35,10 +35,14 @@ internal static class SyntheticBookShape
     public static readonly Member<double> SizeSigma = Members.Defaulted(
         "sizeSigma", Sigma, 1.5, "Standard deviation of log size: larger concentrates the book.");
 
+    public static readonly Member<double> LeastMarginMultiple = Members.Defaulted(
+        "leastMarginMultiple", new NumberShape(new NumberRange(1, false, 100, true), "margin over maintenance margin"), 2,
+        "Leverage is lowered where a position would start with less margin than this.");
+
     public static readonly Member<CheckedList<double>> AssetShares = Members.Optional(
         "assetShares", new ListShape<double>(Share, "shares, one for each asset", 1, Scenario.AssetLimit),
         "Share of accounts by asset in scenario order, adding up to 1; left out: in proportion to depth.");
 
     public static readonly ObjectShape Shape = new(
-        Accounts, OpenInterestUsd, LongShare, MedianLeverage, LeverageSigma, MaximumLeverage, SizeSigma, AssetShares);
+        Accounts, OpenInterestUsd, LongShare, MedianLeverage, LeverageSigma, MaximumLeverage, SizeSigma, LeastMarginMultiple, AssetShares);
 }

@@ -20,6 +20,9 @@ internal abstract class Member(string name, Shape shape, string description)
     /// <summary>Whether it is for readers of the file only: kept out of the canonical form.</summary>
     public bool IsNote { get; init; }
 
+    /// <summary>Whether a scenario may leave it to its market file.</summary>
+    public bool IsInMarketFile { get; init; }
+
     /// <summary>The value where it is left out; null: none.</summary>
     public object? DefaultValue { get; init; }
 }

@@ -6,6 +6,10 @@ internal static class Members
     public static Member<T> Required<T>(string name, Shape<T> shape, string description)
         where T : notnull => new(name, shape, description) { IsRequired = true };
 
+    /// <summary>A required member that a scenario may leave to its market file.</summary>
+    public static Member<T> Calibrated<T>(string name, Shape<T> shape, string description)
+        where T : notnull => new(name, shape, description) { IsRequired = true, IsInMarketFile = true };
+
     public static Member<T> Optional<T>(string name, Shape<T> shape, string description)
         where T : notnull => new(name, shape, description);
 

@@ -77,8 +77,11 @@ internal sealed class ObjectShape(params ImmutableArray<Member> members) : Shape
         schema.Add("additionalProperties", false);
     }
 
-    /// <summary>The names that a complete object must have, for the schema.</summary>
-    public JsonArray RequiredNames() => new([.. members.Where(m => m.IsRequired).Select(m => (JsonNode)m.Name)]);
+    /// <summary>The names that an object must have whatever its market file says, for the schema.</summary>
+    public JsonArray RequiredNames() => new([.. members.Where(m => m.IsRequired && !m.IsInMarketFile).Select(m => (JsonNode)m.Name)]);
+
+    /// <summary>The names that it must have where there is no market file.</summary>
+    public JsonArray CalibratedNames() => new([.. members.Where(m => m.IsInMarketFile).Select(m => (JsonNode)m.Name)]);
 
     private static JsonObject SchemaOf(Member member)
     {

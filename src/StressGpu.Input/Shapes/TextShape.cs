@@ -16,6 +16,9 @@ internal sealed class TextShape(string expected, string pattern) : Shape<string>
 
     public override string Expected => expected;
 
+    /// <summary>Whether a text is such a string.</summary>
+    public bool Accepts(string text) => regex.IsMatch(text);
+
     public override bool TryRead(SourceNode node, string path, Faults faults, out string value)
     {
         value = node.Text;

@@ -89,8 +89,10 @@ internal sealed class ParquetTable(string path, TableLayout layout, RowFaults ro
     }
 
     private static bool HasType(Type type, TableColumn column) => column.Range is null
-        ? type == typeof(string) || type == typeof(ReadOnlyMemory<char>)
+        ? IsText(type) || (column.IsTime && (NumberColumn.Reads(type) || TimeColumn.Reads(type)))
         : NumberColumn.Reads(type);
+
+    private static bool IsText(Type type) => type == typeof(string) || type == typeof(ReadOnlyMemory<char>);
 
     private async Task ReadGroups(ParquetReader reader, DataField?[] fields, ITableRows table)
     {
@@ -110,7 +112,7 @@ internal sealed class ParquetTable(string path, TableLayout layout, RowFaults ro
     }
 
     // The number of rows up to the end of the group. A method of its own, so that no more than one group is held.
-    private async Task<int> ReadGroup(ParquetRowGroupReader group, DataField?[] fields, ITableRows table, int before)
+    private static async Task<int> ReadGroup(ParquetRowGroupReader group, DataField?[] fields, ITableRows table, int before)
     {
         int rows = checked((int)group.RowCount);
         ParquetRow row = await ReadColumns(group, fields, rows).ConfigureAwait(false);
@@ -123,7 +125,7 @@ internal sealed class ParquetTable(string path, TableLayout layout, RowFaults ro
         return checked(before + rows);
     }
 
-    private async Task<ParquetRow> ReadColumns(ParquetRowGroupReader group, DataField?[] fields, int rows)
+    private static async Task<ParquetRow> ReadColumns(ParquetRowGroupReader group, DataField?[] fields, int rows)
     {
         string?[]?[] texts = new string?[]?[fields.Length];
         double?[]?[] numbers = new double?[]?[fields.Length];
@@ -134,9 +136,11 @@ internal sealed class ParquetTable(string path, TableLayout layout, RowFaults ro
                 continue;
             }
 
-            if (layout[column].Range is not null)
+            if (!IsText(field.ClrType))
             {
-                numbers[column] = await NumberColumn.Read(group, field, rows).ConfigureAwait(false);
+                numbers[column] = TimeColumn.Reads(field.ClrType)
+                    ? await TimeColumn.Read(group, field, rows).ConfigureAwait(false)
+                    : await NumberColumn.Read(group, field, rows).ConfigureAwait(false);
                 continue;
             }
 

@@ -11,6 +11,9 @@ internal sealed record TableColumn(string Name, string Expected, NumberRange? Ra
     /// <summary>Whether the column, or a field of it, may be left out.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>Whether it holds times: text, a number or, in Parquet, a time of its own, read as text in Unix milliseconds.</summary>
+    public bool IsTime { get; init; }
+
     public static TableColumn Text(string name, string expected) => new(name, expected, null);
 
     /// <param name="name">Its name in the header.</param>

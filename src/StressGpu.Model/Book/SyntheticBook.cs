@@ -5,7 +5,7 @@ namespace StressGpu.Model;
 /// <summary>A book drawn from the seed: one isolated position per account, entered at the start price.</summary>
 /// <remarks>
 /// Sizes are lognormal and scaled so that notionals add up to <see cref="OpenInterestUsd"/> whatever the number of accounts.
-/// Leverage is lognormal, clamped, and lowered where a position's margin would be under twice its maintenance margin.
+/// Leverage is lognormal, clamped, and lowered where a position's margin would be under <see cref="LeastMarginMultiple"/> times its maintenance margin.
 /// </remarks>
 public sealed record SyntheticBook : BookSource
 {
@@ -29,6 +29,9 @@ public sealed record SyntheticBook : BookSource
 
     /// <summary>Standard deviation of log size: heavier tails concentrate the book.</summary>
     public double SizeSigma { get; init; } = 1.5;
+
+    /// <summary>Least margin over maintenance margin, over 1: leverage is lowered where it would be less.</summary>
+    public double LeastMarginMultiple { get; init; } = 2;
 
     /// <summary>Share of accounts by asset, adding up to 1; empty means in proportion to depth.</summary>
     public ImmutableArray<double> AssetShares { get; init; } = [];

@@ -59,12 +59,16 @@ public sealed record Manifest
     /// <summary>What the book was.</summary>
     public required BookFacts Book { get; init; }
 
+    /// <summary>What the run was compared with; null, and left out, where it was not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ManifestBaseline? Baseline { get; init; }
+
     /// <summary>Every other file of the directory.</summary>
     public required ImmutableArray<OutputRecord> Outputs { get; init; }
 
     /// <summary>Hashes of the inputs that determine the run's numbers beside the resolved scenario: see <see cref="Results.RunId.Of"/>.</summary>
     [JsonIgnore]
-    public IEnumerable<string> BookHashes => Inputs.Where(i => i.Role != ManifestInput.Scenario).Select(i => i.Sha256);
+    public IEnumerable<string> BookHashes => Inputs.Where(i => i.Role is not (ManifestInput.Scenario or ManifestInput.Market)).Select(i => i.Sha256);
 
     /// <summary>The scenario as one line of JSON: what was hashed, and what replay reads.</summary>
     public string ScenarioJson() => CanonicalJson.Of(Scenario);

@@ -26,4 +26,10 @@ public sealed record ManifestInput(string Role, string Path, string Sha256)
 
     /// <summary>Their options.</summary>
     public const string Options = "options";
+
+    /// <summary>A calibrated market: what it says is in the resolved scenario, so the run id leaves it out.</summary>
+    public const string Market = "market";
+
+    /// <summary>Prices that paths are drawn from; their hash is part of the run id.</summary>
+    public const string History = "history";
 }

@@ -25,21 +25,23 @@ public static class Verifier
             .Select(name => new VerifiedFile(name, FileState.Unexpected));
         IEnumerable<VerifiedFile> files =
         [
-            new(RunFiles.Manifest, IsConsistent(manifest) ? FileState.Ok : FileState.Changed),
+            new(RunFiles.Manifest, StateOf(manifest)),
             .. manifest.Outputs.Select(output => new VerifiedFile(output.File, StateOf(directory, output))),
             .. unexpected,
         ];
         return new([.. files.OrderBy(f => f.File, StringComparer.Ordinal)], []);
     }
 
-    private static bool IsConsistent(Manifest manifest)
+    /// <summary>Whether a manifest is of one piece: its scenario's hash and its run id fit.</summary>
+    public static FileState StateOf(Manifest manifest)
     {
         string scenario = manifest.ScenarioJson();
         return manifest.ScenarioSha256 == RunId.Sha256(scenario)
-            && manifest.RunId == RunId.Of(manifest.ToolVersion, scenario, manifest.BookHashes);
+            && manifest.RunId == RunId.Of(manifest.ToolVersion, scenario, manifest.BookHashes) ? FileState.Ok : FileState.Changed;
     }
 
-    private static FileState StateOf(string directory, OutputRecord output)
+    /// <summary>The state of one output.</summary>
+    public static FileState StateOf(string directory, OutputRecord output)
     {
         string path = Path.Combine(directory, output.File);
         try

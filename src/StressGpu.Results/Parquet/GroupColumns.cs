@@ -1,5 +1,6 @@
 using Parquet;
 using Parquet.Schema;
+using StressGpu.Model;
 
 namespace StressGpu.Results;
 
@@ -11,13 +12,29 @@ internal sealed class GroupColumns(ParquetSchema schema, ParquetRowGroupReader g
         group.GetStatistics(Field(name, typeof(long))) is not { MinValue: long least, MaxValue: long largest }
             || (least <= value && value <= largest);
 
+    /// <summary>Number of rows.</summary>
+    public int Rows => (int)group.RowCount;
+
     /// <summary>A column of values without nulls.</summary>
     public async Task<T[]> ReadAsync<T>(string name)
         where T : struct
     {
         T[] values = new T[group.RowCount];
-        await group.ReadAsync<T>(Field(name, typeof(T)), values.AsMemory()).ConfigureAwait(false);
+        await ReadAsync<T>(name, values).ConfigureAwait(false);
         return values;
+    }
+
+    /// <summary>A column of values without nulls, into as many as there are rows.</summary>
+    public async Task ReadAsync<T>(string name, Memory<T> values)
+        where T : struct => await group.ReadAsync(Field(name, typeof(T)), values).ConfigureAwait(false);
+
+    /// <summary>A simulated column of paths.parquet, counts as whole numbers.</summary>
+    public async Task<double[]> ReadValuesAsync(PathColumn column)
+    {
+        string name = PathColumns.Name(column);
+        return PathsLayout.IsLong(column) ? Array.ConvertAll(await ReadAsync<long>(name).ConfigureAwait(false), v => (double)v)
+            : PathColumns.IsCount(column) ? Array.ConvertAll(await ReadAsync<int>(name).ConfigureAwait(false), v => (double)v)
+            : await ReadAsync<double>(name).ConfigureAwait(false);
     }
 
     /// <summary>A column of doubles in which null becomes NaN.</summary>

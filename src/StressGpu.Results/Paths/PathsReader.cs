@@ -41,10 +41,7 @@ public static class PathsReader
         ImmutableArray<double>.Builder values = ImmutableArray.CreateBuilder<double>(PathColumns.All.Length);
         foreach (PathColumn column in PathColumns.All)
         {
-            string name = PathColumns.Name(column);
-            values.Add(PathsLayout.IsLong(column) ? (await columns.ReadAsync<long>(name).ConfigureAwait(false))[row]
-                : PathColumns.IsCount(column) ? (await columns.ReadAsync<int>(name).ConfigureAwait(false))[row]
-                : (await columns.ReadAsync<double>(name).ConfigureAwait(false))[row]);
+            values.Add((await columns.ReadValuesAsync(column).ConfigureAwait(false))[row]);
         }
         return values.MoveToImmutable();
     }

@@ -33,6 +33,7 @@ internal static class MachineCases
         .. Enumerable.Range(8000, 16).Select(Accounts),
         .. Enumerable.Range(9000, 4).Select(seed => Options(seed, OptionMargin.Standard)),
         .. Enumerable.Range(9100, 3).Select(seed => Options(seed, OptionMargin.Grid)),
+        .. MarketCases.All,
     ];
 
     /// <summary>Names for a theory.</summary>

@@ -11,7 +11,7 @@ namespace StressGpu.Kernels.Tests.Ptx;
 /// <summary>Kernels compiled to PTX for an H100 (sm_90), which needs no GPU.</summary>
 internal static class PtxKernels
 {
-    /// <summary>Every closed kernel that a run can launch, and the option functions as a kernel, by name.</summary>
+    /// <summary>Every policy closed with every other, markets with the plainest of the others and once with accounts, and the option functions as a kernel.</summary>
     public static IReadOnlyDictionary<string, MethodInfo> All { get; } = Closed().ToDictionary(m => m.Name, m => m.Method);
 
     /// <summary>The assembly text of one kernel, for exact bits or with the device's own approximations.</summary>
@@ -30,18 +30,26 @@ internal static class PtxKernels
     {
         yield return ("philox", typeof(PhiloxKernel).GetMethod(nameof(PhiloxKernel.Run))!);
         yield return ("options", typeof(OptionKernel).GetMethod(nameof(OptionKernel.Run))!);
+        (Type linear, Type last, Type gbm) = (typeof(LinearImpact), typeof(LastMark), typeof(GbmMarket));
+        (Type plain, Type moving) = (typeof(PlainVenue), typeof(MovingVenue));
+        (Type ladders, Type accounts) = (typeof(LaddersOnly), typeof(LaddersAndAccounts));
+        IEnumerable<Type[]> closed =
+        [
+            .. from impact in Policies(typeof(IImpact))
+               from mark in Policies(typeof(IMark)).Where(m => m != typeof(HeldMark))
+               from population in Policies(typeof(IPopulation))
+               select (Type[])[impact, mark, gbm, plain, population],
+            .. Policies(typeof(IMarket)).Where(m => m != gbm).Select(market => (Type[])[linear, last, market, plain, ladders]),
+            [linear, last, typeof(RegimeMarket), plain, accounts],
+            .. Policies(typeof(IMark)).Select(mark => (Type[])[linear, mark, gbm, moving, ladders]),
+            [typeof(PowerImpact), typeof(HeldMark), gbm, moving, ladders],
+            [linear, typeof(HeldMark), gbm, moving, accounts],
+            [linear, last, typeof(JumpMarket), moving, ladders],
+        ];
         MethodInfo open = typeof(PathKernel).GetMethod(nameof(PathKernel.Run))!;
-        foreach (Type impact in Policies(typeof(IImpact)))
+        foreach (Type[] policies in closed)
         {
-            foreach (Type mark in Policies(typeof(IMark)))
-            {
-                foreach (Type population in Policies(typeof(IPopulation)))
-                {
-                    yield return (
-                        $"path, {impact.Name}, {mark.Name}, {population.Name}",
-                        open.MakeGenericMethod(impact, mark, population));
-                }
-            }
+            yield return ("path, " + string.Join(", ", policies.Select(p => p.Name)), open.MakeGenericMethod(policies));
         }
     }
 

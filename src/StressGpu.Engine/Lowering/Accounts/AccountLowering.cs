@@ -18,7 +18,8 @@ internal static class AccountLowering
         LegTable legs = LegTable.Of(accounts, options);
         TierTable tiers = TierTable.Of(scenario);
         List<ScreenRow> rows = ScreenRows.Of(scenario, accounts, legs, options);
-        ScreenTable screen = ScreenBuilder.Build(rows, Factors(scenario, accounts));
+        var factors = new ScreenFactors(scenario, options.Series.Length);
+        ScreenTable screen = ScreenBuilder.Build(rows, factors.Count);
         AccountEntry[] entries = Entries(scenario, accounts, legs);
         screen.Place(entries);
         (int[] perpetuals, int[] index) = Perpetuals(scenario, legs.Legs);
@@ -40,14 +41,11 @@ internal static class AccountLowering
             SeriesEntries = AtLeastOne(options.Entries),
             Surfaces = AtLeastOne(options.Surfaces),
             SurfaceAsset = AtLeastOne(options.SurfaceAsset),
+            Factors = factors.Count,
             SeriesCount = options.Series.Length,
             Count = accounts.Accounts.Length,
         };
     }
-
-    /// <summary>Factors of the screen: the padded assets, and two for each series of options.</summary>
-    private static int Factors(Scenario scenario, MarginAccounts accounts) =>
-        4 * ((scenario.Assets.Length + 3) / 4) + 2 * accounts.Instruments.Length;
 
     private static T[] AtLeastOne<T>(T[] array) => array.Length > 0 ? array : new T[1];
 

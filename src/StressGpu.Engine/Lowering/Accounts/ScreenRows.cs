@@ -13,6 +13,7 @@ internal static class ScreenRows
     /// <summary>One row for each account.</summary>
     public static List<ScreenRow> Of(Scenario scenario, MarginAccounts accounts, LegTable legs, SeriesTable options)
     {
+        var factors = new ScreenFactors(scenario, options.Series.Length);
         List<ScreenRow> rows = new(accounts.Accounts.Length);
         var weights = new SortedDictionary<int, double>();
         for (int account = 0; account < accounts.Accounts.Length; account++)
@@ -24,10 +25,11 @@ internal static class ScreenRows
             {
                 LegEntry entry = legs.Legs[leg];
                 start += entry.Kind == LegKind.Option ? AddOption(scenario, entry, options, weights) : Add(scenario, entry, weights);
+                AddVenue(scenario, entry, factors, weights);
                 room += entry.Kind == LegKind.Option ? Room(scenario, entry, options) : 0;
             }
 
-            rows.Add(IsMarginedByGrid(scenario, accounts.Accounts[account], weights)
+            rows.Add(IsMarginedByGrid(scenario, accounts.Accounts[account], factors, weights)
                 ? new ScreenRow(account, -1, [], 0)
                 : new ScreenRow(account, start, [.. weights.Select(w => (w.Key, w.Value))], room));
         }
@@ -36,9 +38,29 @@ internal static class ScreenRows
     }
 
     /// <summary>The grid's margin is no line, and no line over it is near: such accounts are always looked at.</summary>
-    private static bool IsMarginedByGrid(Scenario scenario, AccountRow account, SortedDictionary<int, double> weights) =>
-        scenario.Venue.MarginClasses[account.MarginClass].OptionMargin == OptionMargin.Grid
-        && weights.Keys.Any(factor => factor >= Padded(scenario));
+    private static bool IsMarginedByGrid(
+        Scenario scenario, AccountRow account, ScreenFactors factors, SortedDictionary<int, double> weights) =>
+        scenario.Venue.MarginClasses[account.MarginClass].OptionMargin == OptionMargin.Grid && weights.Keys.Any(factors.IsSeries);
+
+    /// <summary>The add-on asks for a share of every perpetual's notional; funding takes from what is held of linear ones.</summary>
+    private static void AddVenue(Scenario scenario, LegEntry leg, ScreenFactors factors, SortedDictionary<int, double> weights)
+    {
+        double usd = leg.Units * scenario.Assets[leg.Asset].PriceUsd;
+        if (factors.HasAddOn && leg.Kind == LegKind.Linear)
+        {
+            Weigh(weights, factors.AddOn(leg.Asset), -Math.Abs(usd));
+        }
+
+        if (factors.HasAddOn && leg.Kind == LegKind.Inverse)
+        {
+            Weigh(weights, factors.AddOnInUsd(leg.Asset), -Math.Abs(leg.Units));
+        }
+
+        if (factors.HasFunding && leg.Kind == LegKind.Linear)
+        {
+            Weigh(weights, factors.Funding(leg.Asset), -usd);
+        }
+    }
 
     /// <summary>A long option weighs on its series' mark, a short one on what it asks for.</summary>
     private static double AddOption(Scenario scenario, LegEntry leg, SeriesTable options, SortedDictionary<int, double> weights)

@@ -7,18 +7,18 @@ namespace StressGpu.Engine;
 internal static class AssetTermsLowering
 {
     /// <summary>[padded asset].</summary>
-    public static AssetTerms[] Of(Scenario scenario, int padded, double[] openUsd)
+    public static AssetTerms[] Of(Scenario scenario, int padded, OpenInterestUsd open)
     {
         var terms = new AssetTerms[padded];
         for (int asset = 0; asset < scenario.Assets.Length; asset++)
         {
-            terms[asset] = Of(scenario, asset, openUsd[asset]);
+            terms[asset] = Of(scenario, asset, open.Usd[asset], open.InUsd[asset]);
         }
 
         return terms;
     }
 
-    private static AssetTerms Of(Scenario scenario, int index, double openUsd)
+    private static AssetTerms Of(Scenario scenario, int index, double openUsd, double inUsd)
     {
         Asset asset = scenario.Assets[index];
         double least = asset.Maintenance.Tiers[0].Rate;
@@ -40,6 +40,7 @@ internal static class AssetTermsLowering
             OpenInterestMost = (float)(margin?.Most ?? 0),
             OpenInterestSlope = margin is null ? 0 : (float)(margin.Most / (margin.HighUsd - margin.LowUsd)),
             OpenInterestUsd = openUsd,
+            OpenInterestInUsd = inUsd,
             InverseOpenInterest = openUsd > 0 ? 1 / openUsd : 0,
             FundUsd = share * scenario.Venue.InsuranceFundUsd,
         };

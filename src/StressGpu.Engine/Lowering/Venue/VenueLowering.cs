@@ -55,6 +55,7 @@ internal sealed class VenueLowering(Scenario scenario, int padded)
         {
             PaddedAssets = padded,
             Ladders = venue.PartialLiquidation is null ? 0 : state.Ladders,
+            Accounts = venue.Liquidators is null && venue.Funding is null ? 0 : state.Accounts.Accounts,
             CoolDownRows = venue.PartialLiquidation is { } slices ? Math.Max(1, rows.Of(slices.CoolDownMinutes)) : 0,
             OracleRows = venue.Oracle is { } oracle ? rows.Of(oracle.LagMinutes) : 0,
             LatencyRows = venue.Liquidators is { LatencyMinutes: > 0 } bots ? rows.Of(bots.LatencyMinutes) + 1 : 0,

@@ -1,3 +1,4 @@
+using StressGpu.Input.MarketFiles;
 using StressGpu.Input.Shapes;
 
 namespace StressGpu.Input.Scenarios;
@@ -11,5 +12,5 @@ internal static class BootstrapShape
     public static readonly Member<bool> Recentre = Members.Defaulted(
         "recentre", new FlagShape(), true, "Whether returns are shifted so that their mean gives annualDrift; false leaves the history's own.");
 
-    public static readonly ObjectShape Shape = new(MeanBlockBars, Recentre);
+    public static readonly ObjectShape Shape = new(MeanBlockBars, Recentre, HistoryShape.Member);
 }

@@ -1,11 +1,16 @@
+using StressGpu.Input.MarketFiles;
 using StressGpu.Input.Shapes;
 
 namespace StressGpu.Input.Scenarios;
 
-/// <summary>Models that follow the past have prices of it.</summary>
+/// <summary>A history has a file for assets of the scenario only, each once; <see cref="HistoryInput"/> reads them.</summary>
 internal static class HistoryCheck
 {
-    // Prices of the past are not read yet: without them there is nothing to simulate.
-    public static void Run(CheckedObject model, CheckContext context) =>
-        context.Faults.Error(model.Source.Place, model.Path, "needs prices of the past, which this version does not read yet, expected another model");
+    public static void Run(CheckedObject model, CheckContext context)
+    {
+        if (model.TryGet(HistoryShape.Member, out CheckedObject? history) && history.TryGet(HistoryShape.Files, out CheckedList<CheckedObject>? files))
+        {
+            context.References.Assets(files, HistoryShape.Asset);
+        }
+    }
 }

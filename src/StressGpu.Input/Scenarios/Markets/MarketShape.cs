@@ -7,6 +7,13 @@ internal static class MarketShape
 {
     private const int MostMoves = 4096;
 
+    public static readonly Member<string> File = new(
+        MarketFiles.MarketFile.MemberName, FilePath.Shape("market file"),
+        "A market file as calibrate writes it, relative to this file: its market, liquidity and, by symbol, assets are taken where this scenario does not say otherwise.")
+    {
+        IsNote = true,
+    };
+
     public static readonly Member<MarketModel> Model = Members.Required(
         "model", new ChoiceShape<MarketModel>(),
         "How fair prices move: gbm is correlated geometric Brownian motion; the others have an object of the same name.");
@@ -58,6 +65,6 @@ internal static class MarketShape
         "antithetic", new FlagShape(), false, "Paths come in pairs that draw mirrored market normals; the number of paths is even then.");
 
     public static readonly ObjectShape Shape = new(
-        Model, Correlation, Repair, StudentT, JumpDiffusion, Garch, Heston, Regime, Bootstrap, Historical, VolatilityMultiplier,
+        File, Model, Correlation, Repair, StudentT, JumpDiffusion, Garch, Heston, Regime, Bootstrap, Historical, VolatilityMultiplier,
         CorrelationStress, Shocks, Depegs, Antithetic);
 }

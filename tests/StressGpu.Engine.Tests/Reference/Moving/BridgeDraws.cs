@@ -21,7 +21,7 @@ internal static class BridgeDraws
 
     private static double Uniform(Scenario scenario, long path, int step, (uint Plane, int Asset) draw)
     {
-        uint[] words = ReferenceMarket.Philox(
+        uint[] words = ReferenceDraws.Philox(
             [(uint)path, (uint)(path >> 32), (uint)step, draw.Plane + (uint)(draw.Asset / 4)],
             [(uint)scenario.Seed, (uint)(scenario.Seed >> 32)],
             scenario.PhiloxRounds);
