@@ -4,23 +4,8 @@ namespace StressGpu.Kernels;
 internal static class MovingRound
 {
     /// <summary>Liquidates what triggers and may be liquidated; false where nothing trades.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static bool Run<TImpact, TMark, TPopulation, TTrace>(
-        in PathInputs inputs, in PathState state, int asset, ref Round round, ref TTrace trace)
-        where TImpact : struct, IImpact
-        where TMark : struct, IMark
-        where TPopulation : struct, IPopulation
-        where TTrace : struct, ITrace
-    {
-        Round own = round;
-        TTrace seen = trace;
-        bool moved = Trade<TImpact, TMark, TPopulation, TTrace>(Ops.Own(inputs), Ops.Own(state), asset, ref own, ref seen);
-        round = own;
-        trace = seen;
-        return moved;
-    }
-
-    [MethodImpl(Ops.Rare)]
-    private static bool Trade<TImpact, TMark, TPopulation, TTrace>(
         in PathInputs inputs, in PathState state, int asset, ref Round round, ref TTrace trace)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
@@ -117,7 +102,7 @@ internal static class MovingRound
         AssetFund.Note(inputs, state, 0, asset, settled);
     }
 
-    [MethodImpl(Ops.Rare)]
+    [MethodImpl(Ops.Boundary)]
     private static Swept Find<TImpact>(
         in PathInputs inputs, in PathState state, SideOf at, float mark, int first, ref Round round)
         where TImpact : struct, IImpact
