@@ -36,7 +36,7 @@ public sealed partial class ConventionTests
     [GeneratedRegex(@"(?<left>[\w.)\]]+)\s*\*=?\s*(?=[\w(.])")]
     private static partial Regex Product();
 
-    [GeneratedRegex(@"^(\d+|column|quad|step|role|Screen\.Rows|ResultColumn\.PerAsset)$")]
+    [GeneratedRegex(@"^(\d+|column|quad|row|asset|step|role|Screen\.Rows|ResultColumn\.PerAsset)$")]
     private static partial Regex Index();
 
     [GeneratedRegex("//.*$")]

@@ -9,7 +9,7 @@ internal static class CrossImpact
     {
         for (int other = 0; other < inputs.Run.Assets; other++)
         {
-            double kappa = inputs.Venue.CrossImpact[inputs.Run.Shape.Padded * asset + other];
+            double kappa = inputs.Venue.CrossImpact[asset * inputs.Run.Shape.Padded + other];
             if (kappa != 0)
             {
                 double pending = VenueState.Double(inputs, state, other, VenueDouble.CrossPending);

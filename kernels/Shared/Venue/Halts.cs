@@ -10,7 +10,7 @@ internal static class Halts
         bool tripped = Uses.Of(inputs, Mechanism.Breaker)
             && row < VenueState.Float(inputs, state, asset, VenueFloat.HaltUntil(role));
         bool scheduled = Uses.Of(inputs, Mechanism.Outages | Mechanism.Oracle)
-            && ((inputs.Venue.Halted[inputs.Run.Shape.Quads * row + (asset >> 2)] >> (asset & 3)) & 1) != 0;
+            && ((inputs.Venue.Halted[row * inputs.Run.Shape.Quads + (asset >> 2)] >> (asset & 3)) & 1) != 0;
         return tripped | scheduled;
     }
 

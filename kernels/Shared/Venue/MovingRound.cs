@@ -15,27 +15,8 @@ internal static class MovingRound
         where TPopulation : struct, IPopulation
         where TTrace : struct, ITrace
     {
-        if (!default(TPopulation).HasAccounts)
-        {
-            return Trade<TImpact, TMark, TPopulation, TTrace>(inputs, state, asset, ref round, ref trace);
-        }
-
-        Round own = round;
-        TTrace seen = trace;
-        bool moved = Call<TImpact, TMark, TPopulation, TTrace>(Ops.Own(inputs), Ops.Own(state), asset, ref own, ref seen);
-        round = own;
-        trace = seen;
-        return moved;
+        return Trade<TImpact, TMark, TPopulation, TTrace>(inputs, state, asset, ref round, ref trace);
     }
-
-    [MethodImpl(Ops.Rare)]
-    private static bool Call<TImpact, TMark, TPopulation, TTrace>(
-        in PathInputs inputs, in PathState state, int asset, ref Round round, ref TTrace trace)
-        where TImpact : struct, IImpact
-        where TMark : struct, IMark
-        where TPopulation : struct, IPopulation
-        where TTrace : struct, ITrace =>
-        Trade<TImpact, TMark, TPopulation, TTrace>(inputs, state, asset, ref round, ref trace);
 
     [MethodImpl(Ops.Boundary)]
     private static bool Trade<TImpact, TMark, TPopulation, TTrace>(

@@ -8,7 +8,7 @@ internal static class OraclePrice
     public static void Look(in PathInputs inputs, in PathState state, int row, int quad)
     {
         VenueShape shape = inputs.Run.Shape.Venue;
-        bool blind = ((inputs.Venue.Halted[inputs.Run.Shape.Quads * row + quad] >> 4) & 1) != 0;
+        bool blind = ((inputs.Venue.Halted[row * inputs.Run.Shape.Quads + quad] >> 4) & 1) != 0;
         Real deviation = Ops.Of(inputs.Venue.Terms[0].OracleDeviation);
         Real due = Ops.Of(row - inputs.Venue.Terms[0].OracleHeartbeatRows + 0.5f);
         for (int asset = 4 * quad; asset < 4 * quad + 4; asset++)

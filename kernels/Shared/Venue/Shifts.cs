@@ -9,7 +9,7 @@ internal static class Shifts
     {
         for (int asset = 4 * quad; asset < 4 * quad + 4; asset++)
         {
-            double shift = inputs.Venue.Shifts[inputs.Run.Shape.Padded * step + asset];
+            double shift = inputs.Venue.Shifts[step * inputs.Run.Shape.Padded + asset];
             for (int lane = 0; lane < Ops.Width && shift != 0; lane++)
             {
                 Displacement.Add(inputs, state.Lane(lane), asset, shift);
