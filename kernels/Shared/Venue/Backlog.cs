@@ -15,7 +15,7 @@ internal static class Backlog
             float mark = default(TMark).OfOne(inputs, state, asset, own.Float(AssetFloat.Fair), Watch.Traded(own));
             double usd = SideUsd(inputs, state, SideOf.Of(0, asset, 0), mark, row) + SideUsd(inputs, state, SideOf.Of(0, asset, 1), mark, row);
             VenueState.Float(inputs, state, asset, VenueFloat.Backlog) = (float)usd;
-            sum += usd;
+            sum += usd + VenueState.Double(inputs, state, asset, VenueDouble.AccountBacklog);
         }
 
         double most = state.Double(StateShape.Sum(0, Tally.MaxBacklog));
