@@ -24,7 +24,7 @@ internal static class Bots
     }
 
     /// <summary>Takes back from listed ladders what bots leave: what has not triggered for long enough, exceeds their capacity or does not pay.</summary>
-    [MethodImpl(Ops.Rare)]
+    [MethodImpl(Ops.Boundary)]
     public static Swept Limit<TImpact>(in PathInputs inputs, in PathState state, SideOf at, Swept swept, int row)
         where TImpact : struct, IImpact
     {
@@ -109,7 +109,7 @@ internal static class Bots
     }
 
     /// <summary>What executing units costs against the mark of the step's first look, fraction.</summary>
-    [MethodImpl(Ops.Rare)]
+    [MethodImpl(Ops.Boundary)]
     private static double Slippage<TImpact>(in PathInputs inputs, in PathState state, SideOf at, double units, int row)
         where TImpact : struct, IImpact
     {

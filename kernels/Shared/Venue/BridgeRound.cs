@@ -4,7 +4,7 @@ namespace StressGpu.Kernels;
 internal static class BridgeRound
 {
     /// <summary>Liquidates crossed longs, then crossed shorts, of the traded path; false where nothing is.</summary>
-    [MethodImpl(Ops.Rare)]
+    [MethodImpl(Ops.Boundary)]
     public static bool Run<TImpact, TMark, TTrace>(
         in PathInputs inputs, in PathState state, int asset, ref Round round, ref TTrace trace)
         where TImpact : struct, IImpact
@@ -17,7 +17,7 @@ internal static class BridgeRound
         return Side<TImpact, TMark, TTrace>(inputs, state, SideOf.Of(0, asset, 1), away, ref round, ref trace) | longs;
     }
 
-    [MethodImpl(Ops.Rare)]
+    [MethodImpl(Ops.Boundary)]
     private static bool Side<TImpact, TMark, TTrace>(
         in PathInputs inputs, in PathState state, SideOf at, float away, ref Round round, ref TTrace trace)
         where TImpact : struct, IImpact

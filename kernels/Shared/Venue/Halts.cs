@@ -25,11 +25,8 @@ internal static class Halts
     }
 
     /// <summary>Halts what has moved too far, before a round.</summary>
-    public static void Check(in PathInputs inputs, in PathState state, int role, int row) =>
-        CheckAll(Ops.Own(inputs), Ops.Own(state), role, row);
-
-    [MethodImpl(Ops.Rare)]
-    private static void CheckAll(in PathInputs inputs, in PathState state, int role, int row)
+    [MethodImpl(Ops.Boundary)]
+    public static void Check(in PathInputs inputs, in PathState state, int role, int row)
     {
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {

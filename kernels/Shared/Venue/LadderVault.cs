@@ -4,7 +4,7 @@ namespace StressGpu.Kernels;
 internal static class LadderVault
 {
     /// <summary>Takes the rungs of listed ladders whose equity is under the vault's share of maintenance at a side's log mark.</summary>
-    [MethodImpl(Ops.Rare)]
+    [MethodImpl(Ops.Boundary)]
     public static void Take(in PathInputs inputs, in PathState state, SideOf at, Swept swept, float mark, ref Round round)
     {
         StateShape shape = inputs.Run.Shape;
@@ -49,7 +49,7 @@ internal static class LadderVault
     }
 
     /// <summary>Trades the step's share of the inventory, of both roles, before the cascade; in what is halted it waits.</summary>
-    [MethodImpl(Ops.Rare)]
+    [MethodImpl(Ops.Boundary)]
     public static void Unwind<TImpact>(in PathInputs inputs, in PathState state, int row)
         where TImpact : struct, IImpact
     {

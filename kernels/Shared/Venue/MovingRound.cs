@@ -3,7 +3,11 @@ namespace StressGpu.Kernels;
 /// <summary>One asset's part of a round of the traded path in a moving venue.</summary>
 internal static class MovingRound
 {
-    /// <summary>Liquidates what triggers and may be liquidated; false where nothing trades.</summary>
+    /// <summary>
+    /// Liquidates what triggers and may be liquidated; false where nothing trades. Beside accounts it is called, as all their functions are;
+    /// without them it is copied, which devices without a generic address space need (decision 0011).
+    /// </summary>
+    [MethodImpl(Ops.Boundary)]
     public static bool Run<TImpact, TMark, TPopulation, TTrace>(
         in PathInputs inputs, in PathState state, int asset, ref Round round, ref TTrace trace)
         where TImpact : struct, IImpact
@@ -11,15 +15,29 @@ internal static class MovingRound
         where TPopulation : struct, IPopulation
         where TTrace : struct, ITrace
     {
+        if (!default(TPopulation).HasAccounts)
+        {
+            return Trade<TImpact, TMark, TPopulation, TTrace>(inputs, state, asset, ref round, ref trace);
+        }
+
         Round own = round;
         TTrace seen = trace;
-        bool moved = Trade<TImpact, TMark, TPopulation, TTrace>(Ops.Own(inputs), Ops.Own(state), asset, ref own, ref seen);
+        bool moved = Call<TImpact, TMark, TPopulation, TTrace>(Ops.Own(inputs), Ops.Own(state), asset, ref own, ref seen);
         round = own;
         trace = seen;
         return moved;
     }
 
     [MethodImpl(Ops.Rare)]
+    private static bool Call<TImpact, TMark, TPopulation, TTrace>(
+        in PathInputs inputs, in PathState state, int asset, ref Round round, ref TTrace trace)
+        where TImpact : struct, IImpact
+        where TMark : struct, IMark
+        where TPopulation : struct, IPopulation
+        where TTrace : struct, ITrace =>
+        Trade<TImpact, TMark, TPopulation, TTrace>(inputs, state, asset, ref round, ref trace);
+
+    [MethodImpl(Ops.Boundary)]
     private static bool Trade<TImpact, TMark, TPopulation, TTrace>(
         in PathInputs inputs, in PathState state, int asset, ref Round round, ref TTrace trace)
         where TImpact : struct, IImpact
@@ -117,7 +135,7 @@ internal static class MovingRound
         AssetFund.Note(inputs, state, 0, asset, settled);
     }
 
-    [MethodImpl(Ops.Rare)]
+    [MethodImpl(Ops.Boundary)]
     private static Swept Find<TImpact>(
         in PathInputs inputs, in PathState state, SideOf at, float mark, int first, ref Round round)
         where TImpact : struct, IImpact

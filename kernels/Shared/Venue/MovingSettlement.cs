@@ -4,7 +4,7 @@ namespace StressGpu.Kernels;
 internal static class MovingSettlement
 {
     /// <summary>Settles one side at the executed price of <paramref name="sum"/> and adds it.</summary>
-    [MethodImpl(Ops.Rare)]
+    [MethodImpl(Ops.Boundary)]
     public static Settlement Settle(in PathInputs inputs, in PathState state, SideOf at, Swept swept, int row, Settlement sum)
     {
         StateShape shape = inputs.Run.Shape;
@@ -26,7 +26,7 @@ internal static class MovingSettlement
     }
 
     /// <summary>The same without a fee, for holders who close voluntarily.</summary>
-    [MethodImpl(Ops.Rare)]
+    [MethodImpl(Ops.Boundary)]
     public static Settlement Release(in PathInputs inputs, in PathState state, SideOf at, Swept swept, Settlement sum)
     {
         StateShape shape = inputs.Run.Shape;

@@ -4,16 +4,8 @@ namespace StressGpu.Kernels;
 internal static class MovingShadow
 {
     /// <summary>Liquidates what triggers at the shadow's mark, longs and shorts, at the fair price.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Asset<TMark>(in PathInputs inputs, in PathState state, int asset, ref Round round)
-        where TMark : struct, IMark
-    {
-        Round own = round;
-        Trade<TMark>(Ops.Own(inputs), Ops.Own(state), asset, ref own);
-        round = own;
-    }
-
-    [MethodImpl(Ops.Rare)]
-    private static void Trade<TMark>(in PathInputs inputs, in PathState state, int asset, ref Round round)
         where TMark : struct, IMark
     {
         if (Halts.IsOn(inputs, state, 1, asset, round.Row))
@@ -30,7 +22,7 @@ internal static class MovingShadow
         Sides<TMark>(inputs, state, asset, false, ref round);
     }
 
-    [MethodImpl(Ops.Rare)]
+    [MethodImpl(Ops.Boundary)]
     private static void Sides<TMark>(in PathInputs inputs, in PathState state, int asset, bool inside, ref Round round)
         where TMark : struct, IMark
     {

@@ -7,7 +7,7 @@ internal static class MovingSweep
     /// Lists the ladders that trigger at a side's log mark, from place <paramref name="first"/> on, and moves their pointers past what may
     /// trade now; the side's next trigger is set.
     /// </summary>
-    [MethodImpl(Ops.Rare)]
+    [MethodImpl(Ops.Boundary)]
     public static Swept Find(in PathInputs inputs, in PathState state, SideOf at, float mark, int first)
     {
         StateShape shape = inputs.Run.Shape;
@@ -48,7 +48,7 @@ internal static class MovingSweep
     }
 
     /// <summary>What the listed ladders are swept of.</summary>
-    [MethodImpl(Ops.Rare)]
+    [MethodImpl(Ops.Boundary)]
     public static Swept Sum(in PathInputs inputs, in PathState state, SideOf at, Swept swept)
     {
         StateShape shape = inputs.Run.Shape;

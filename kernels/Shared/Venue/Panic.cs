@@ -4,7 +4,7 @@ namespace StressGpu.Kernels;
 internal static class Panic
 {
     /// <summary>Closes one path's panicking positions, asset by asset.</summary>
-    [MethodImpl(Ops.Rare)]
+    [MethodImpl(Ops.Boundary)]
     public static void Run<TImpact, TMark, TPopulation, TTrace>(in PathInputs inputs, in PathState state, int row, ref TTrace trace)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
@@ -56,7 +56,7 @@ internal static class Panic
     }
 
     /// <summary>Lists whole rungs of every ladder that has nothing triggered, up to a share of what it has open.</summary>
-    [MethodImpl(Ops.Rare)]
+    [MethodImpl(Ops.Boundary)]
     private static Swept Find(in PathInputs inputs, in PathState state, SideOf at, float mark, int first, double share)
     {
         StateShape shape = inputs.Run.Shape;

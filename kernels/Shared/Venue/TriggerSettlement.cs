@@ -4,7 +4,7 @@ namespace StressGpu.Kernels;
 internal static class TriggerSettlement
 {
     /// <summary>What a side's listed rungs come to; the price is the mean one.</summary>
-    [MethodImpl(Ops.Rare)]
+    [MethodImpl(Ops.Boundary)]
     public static Settlement Run(in PathInputs inputs, in PathState state, SideOf at, Swept swept, int row, double factor)
     {
         StateShape shape = inputs.Run.Shape;

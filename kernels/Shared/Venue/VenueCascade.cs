@@ -4,11 +4,8 @@ namespace StressGpu.Kernels;
 internal static class VenueCascade
 {
     /// <summary>Before it: slices follow, the vault trades.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void Before<TImpact>(in PathInputs inputs, in PathState state, int row)
-        where TImpact : struct, IImpact => Prepare<TImpact>(Ops.Own(inputs), Ops.Own(state), row);
-
-    [MethodImpl(Ops.Rare)]
-    private static void Prepare<TImpact>(in PathInputs inputs, in PathState state, int row)
         where TImpact : struct, IImpact
     {
         if (Uses.Of(inputs, Mechanism.Slices))
@@ -42,19 +39,8 @@ internal static class VenueCascade
     }
 
     /// <summary>After it: holders panic, open interest is counted, slices remember how far they got, what waits is counted.</summary>
+    [MethodImpl(Ops.Boundary)]
     public static void After<TImpact, TMark, TPopulation, TTrace>(in PathInputs inputs, in PathState state, int row, ref TTrace trace)
-        where TImpact : struct, IImpact
-        where TMark : struct, IMark
-        where TPopulation : struct, IPopulation
-        where TTrace : struct, ITrace
-    {
-        TTrace seen = trace;
-        Finish<TImpact, TMark, TPopulation, TTrace>(Ops.Own(inputs), Ops.Own(state), row, ref seen);
-        trace = seen;
-    }
-
-    [MethodImpl(Ops.Rare)]
-    private static void Finish<TImpact, TMark, TPopulation, TTrace>(in PathInputs inputs, in PathState state, int row, ref TTrace trace)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
         where TPopulation : struct, IPopulation

@@ -10,5 +10,5 @@ namespace StressGpu.Input;
 /// their shortest round-trip form, the correlation matrix as simulated (after a repair), the book's file as the user wrote it;
 /// comments, notes and <c>$schema</c> left out.
 /// </param>
-/// <param name="Inputs">The scenario file, the files it extends (nearest first), and the book.</param>
+/// <param name="Inputs">The scenario file, the files it extends (nearest first), its market file, the book and the prices of a history.</param>
 public sealed record ResolvedScenario(Scenario Scenario, string CanonicalJson, ImmutableArray<InputFile> Inputs);

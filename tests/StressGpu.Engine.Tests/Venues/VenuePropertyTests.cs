@@ -120,7 +120,7 @@ public sealed class VenuePropertyTests
             PathTable first = PathTable.Run(one(scenario), book, Paths);
             PathTable second = PathTable.Run(other(scenario), book, Paths);
             liquidated += first.Column(PathColumn.LiquidatedUsd).Count(usd => usd > 0);
-            foreach (PathColumn column in PathColumns.All.Where(c => c != PathColumn.MaxBacklogUsd))
+            foreach (PathColumn column in PathColumns.All)
             {
                 for (int path = 0; path < Paths; path++)
                 {
