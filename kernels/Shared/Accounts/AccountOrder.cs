@@ -12,7 +12,8 @@ internal static class AccountOrder
         AccountShape shape = inputs.Run.Shape.Accounts;
         bool planned = true;
         bool windsUp = state.Int(shape.Status(at.Role, at.Account)) == AccountStatus.WindingUp;
-        if (!windsUp && BackstopVault.TakesOver(inputs, at, value))
+        bool halted = default(TVenue).Moves && AccountHalts.IsOn(inputs, state, at, row);
+        if (!windsUp && !halted && BackstopVault.TakesOver(inputs, at, value))
         {
             state.Int(shape.Status(at.Role, at.Account)) = AccountStatus.TakenOver;
         }
@@ -29,7 +30,7 @@ internal static class AccountOrder
         else
         {
             double usd = AccountPlan.Make(inputs, state, at, value, row);
-            planned = usd != AccountPlan.Nothing && (windsUp || IsTaken<TImpact, TVenue>(inputs, state, at, false, row));
+            planned = usd != AccountPlan.Nothing && (windsUp ? !halted : IsTaken<TImpact, TVenue>(inputs, state, at, false, row));
             if (planned)
             {
                 StepLimit.Take(state, shape, at, usd, row);
@@ -43,7 +44,7 @@ internal static class AccountOrder
         }
     }
 
-    /// <summary>Whether somebody takes what is planned: where bots liquidate the traded path, one of them has to.</summary>
+    /// <summary>Whether what is planned is taken: nothing is halted, and where bots liquidate the traded path one of them acts.</summary>
     private static bool IsTaken<TImpact, TVenue>(in PathInputs inputs, in PathState state, AccountAt at, bool lends, int row)
         where TImpact : struct, IImpact
         where TVenue : struct, IVenue => !default(TVenue).Moves || AccountBots.Take<TImpact>(inputs, state, at, lends, row);

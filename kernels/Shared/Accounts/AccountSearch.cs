@@ -116,14 +116,7 @@ internal static class AccountSearch
 
             AccountAt at = AccountAt.Of(look.Role, account, 0, shape.Mark(0));
             AccountValue value = AccountValue.Of(inputs, state, at);
-            bool found = value.Triggers;
-            if (default(TVenue).Moves)
-            {
-                // An account that only waits for a halt's end stays as it is; where bots' latency counts, it waits from now on.
-                found = found && (Uses.Of(inputs, Mechanism.Bots) || !AccountHalts.IsOn(inputs, state, at, look.Row));
-            }
-
-            if (found)
+            if (value.Triggers)
             {
                 rows &= ~inputs.Accounts.Accounts[account].Rows;
                 AccountState.Touch(inputs, state, look.Role, account);
@@ -134,7 +127,7 @@ internal static class AccountSearch
         }
     }
 
-    /// <summary>Has a touched account's liquidation planned, where nothing is halted.</summary>
+    /// <summary>Has a touched account's liquidation planned.</summary>
     private static void Take<TImpact, TVenue>(
         in PathInputs inputs, in PathState state, AccountAt at, in AccountValue value, AccountLook look)
         where TImpact : struct, IImpact
@@ -143,10 +136,6 @@ internal static class AccountSearch
         if (default(TVenue).Moves)
         {
             AccountWaits.Trigger(inputs, state, at, value, look);
-            if (AccountHalts.IsOn(inputs, state, at, look.Row))
-            {
-                return;
-            }
         }
 
         AccountOrder.Plan<TImpact, TVenue>(inputs, state, at, value, look.Row);

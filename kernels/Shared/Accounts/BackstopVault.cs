@@ -37,7 +37,7 @@ internal static class BackstopVault
         round.Positions += 1;
     }
 
-    /// <summary>Trades the step's share of the inventory, of both roles, before the cascade.</summary>
+    /// <summary>Trades the step's share of the inventory, of both roles, before the cascade; in what is halted it waits.</summary>
     public static void Unwind<TImpact>(in PathInputs inputs, in PathState state, int row)
         where TImpact : struct, IImpact => Trade<TImpact>(Ops.Own(inputs), Ops.Own(state), row);
 
@@ -52,7 +52,8 @@ internal static class BackstopVault
             int asset = index >> 1;
             double held = state.Double(shape.Vault(role, asset));
             double traded = Ops.Mul(inputs.Run.VaultShare, held);
-            if (traded != 0)
+            bool halted = Uses.Of(inputs, Mechanism.Halts) && Halts.IsOn(inputs, state, role, asset, row);
+            if (traded != 0 && !halted)
             {
                 AssetState own = AssetState.Of(state, asset);
                 double price = role == 0

@@ -58,7 +58,7 @@ internal struct AccountOffer
             }
         }
 
-        return !(profit < gas);
+        return profit > gas;
     }
 
     private static void AddFlow(in PathInputs inputs, in PathState state, AccountAt at, int leg, int row)
@@ -66,8 +66,11 @@ internal struct AccountOffer
         int asset = inputs.Accounts.Legs[leg].Asset;
         if (inputs.Accounts.Legs[leg].Kind != LegKind.UsdLoan)
         {
-            float mark = (float)state.Double(inputs.Run.Shape.Accounts.LastLog(at.Role, asset));
-            Bots.Open(inputs, state, asset, mark, row);
+            if (Uses.Of(inputs, Mechanism.Bots))
+            {
+                Bots.Open(inputs, state, asset, (float)state.Double(inputs.Run.Shape.Accounts.LastLog(at.Role, asset)), row);
+            }
+
             VenueState.Double(inputs, state, asset, VenueDouble.AccountFlow) += AccountFlow.Bought(inputs, state, at, leg);
         }
     }

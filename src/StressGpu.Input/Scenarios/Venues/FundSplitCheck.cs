@@ -53,12 +53,7 @@ internal static class FundSplitCheck
 
     private static void CheckAccounts(CheckedObject venue, CheckContext context)
     {
-        string? spanning = context.Part(ScenarioShape.Book) is not { } book ? null
-            : book.Has(BookShape.Accounts) ? "book.accounts"
-            : book.Has(BookShape.SyntheticAccounts) ? "book.syntheticAccounts"
-            : book.TryGet(BookShape.IsolatedAsAccounts, out bool isolated) && isolated ? "book.isolatedAsAccounts"
-            : null;
-        if (spanning is not null)
+        if (AccountsInBook.Member(context) is { } spanning)
         {
             context.Faults.Error(venue, VenueShape.FundSplit,
                 $"is \"perAsset\" beside {spanning}, whose losses span assets, expected \"shared\" or a book of isolated positions only");

@@ -12,6 +12,7 @@ internal static class LiquidityCheck
         if (liquidity.TryGet(LiquidityShape.Confidence, out CheckedObject? confidence))
         {
             CheckConfidence(confidence, context.Faults);
+            CheckPanic(confidence, context);
         }
 
         if (liquidity.TryGet(LiquidityShape.CrossImpact, out CheckedList<CheckedList<double>>? rows))
@@ -54,6 +55,15 @@ internal static class LiquidityCheck
             && confidence.TryGet(ConfidenceShape.DrawdownLoss, out double drawdown) && drawdown == 0)
         {
             faults.Error(confidence, ConfidenceShape.LiquidationLoss, "is 0 like drawdownLoss: confidence never falls, expected one of them over 0");
+        }
+    }
+
+    private static void CheckPanic(CheckedObject confidence, CheckContext context)
+    {
+        if (confidence.TryGet(ConfidenceShape.PanicBelow, out double below) && below > 0 && AccountsInBook.Member(context) is { } member)
+        {
+            context.Faults.Warning(confidence, ConfidenceShape.PanicBelow,
+                $"makes isolated positions close voluntarily, but none of {member}: accounts do not panic");
         }
     }
 

@@ -22,6 +22,10 @@ public sealed class AccountHaltTests
         Assert.Equal([1, 5], after.LiquidationRows(1));
         Assert.Equal(3, after[PathColumn.LiquidatedAccounts]);
         Assert.Equal(4 * 92, after[PathColumn.ShadowLiquidatedUsd], AccountCase.Cent);
+
+        // A and C wait with 92 and twice 92 USD.
+        Assert.Equal([2 * 92, 92], new[] { after.Backlog(2), after.Backlog(2, 1) }.Select(usd => Math.Round(usd, 2)));
+        Assert.Equal(3 * 92, after[PathColumn.MaxBacklogUsd], AccountCase.Cent);
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public sealed class AccountTriggerTests
                 continue;
             }
 
-            Assert.True(expected == columns[(int)PathColumn.FirstLiquidationStep], $"book {seed}: row {columns[(int)PathColumn.FirstLiquidationStep]} instead of {expected}");
+            double row = columns[(int)PathColumn.FirstLiquidationStep];
+            Assert.True(expected == row, $"book {seed}: row {row} instead of {expected}");
             compared++;
             late += expected > FundingRows ? 1 : 0;
             never += expected < 0 ? 1 : 0;
