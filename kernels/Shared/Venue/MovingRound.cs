@@ -3,23 +3,9 @@ namespace StressGpu.Kernels;
 /// <summary>One asset's part of a round of the traded path in a moving venue.</summary>
 internal static class MovingRound
 {
-    /// <summary>
-    /// Liquidates what triggers and may be liquidated; false where nothing trades. Beside accounts it is called, as all their functions are;
-    /// without them it is copied, which devices without a generic address space need (decision 0011).
-    /// </summary>
+    /// <summary>Liquidates what triggers and may be liquidated; false where nothing trades.</summary>
     [MethodImpl(Ops.Boundary)]
     public static bool Run<TImpact, TMark, TPopulation, TTrace>(
-        in PathInputs inputs, in PathState state, int asset, ref Round round, ref TTrace trace)
-        where TImpact : struct, IImpact
-        where TMark : struct, IMark
-        where TPopulation : struct, IPopulation
-        where TTrace : struct, ITrace
-    {
-        return Trade<TImpact, TMark, TPopulation, TTrace>(inputs, state, asset, ref round, ref trace);
-    }
-
-    [MethodImpl(Ops.Boundary)]
-    private static bool Trade<TImpact, TMark, TPopulation, TTrace>(
         in PathInputs inputs, in PathState state, int asset, ref Round round, ref TTrace trace)
         where TImpact : struct, IImpact
         where TMark : struct, IMark
