@@ -8,8 +8,6 @@ namespace StressGpu.Benchmarks;
 /// <summary>What a market costs: rates of one thread, and as medians of ratios to geometric Brownian motions just before and after.</summary>
 internal static class MarketReport
 {
-    private const int Paths = 2048;
-
     /// <summary>Prints the table; returns an exit code.</summary>
     public static int Run(TextWriter output, string scenarioFile, int repeats)
     {
@@ -40,21 +38,8 @@ internal static class MarketReport
         return 0;
     }
 
-    private static (double Rate, double Ratio) Against(Scenario scenario, PriceModel model, int repeats)
-    {
-        using var gbm = new TimedScenario(scenario with { Market = scenario.Market with { Model = new GbmModel() } });
-        using var other = new TimedScenario(scenario with { Market = scenario.Market with { Model = model } });
-        double best = 0;
-        var ratios = new double[repeats];
-        for (int repeat = 0; repeat < repeats; repeat++)
-        {
-            double first = gbm.Full(Paths);
-            double rate = other.Full(Paths);
-            best = Math.Max(best, rate);
-            ratios[repeat] = rate / ((first + gbm.Full(Paths)) / 2);
-        }
-
-        Array.Sort(ratios);
-        return (best, ratios[repeats / 2]);
-    }
+    private static (double Rate, double Ratio) Against(Scenario scenario, PriceModel model, int repeats) => Interleaved.Against(
+        scenario with { Market = scenario.Market with { Model = new GbmModel() } },
+        scenario with { Market = scenario.Market with { Model = model } },
+        repeats);
 }

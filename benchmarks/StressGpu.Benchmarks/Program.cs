@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 using StressGpu.Benchmarks;
 
 // `ratios [scenario] [repeats]` measures the engine against its own ceiling in one run, `accounts [paths]` the account engine,
-// `markets [scenario] [repeats]` every market against geometric Brownian motions;
+// `markets [scenario] [repeats]` every market against geometric Brownian motions, `venues [scenario] [repeats]` every mechanism of a venue against none;
 // anything else goes to BenchmarkDotNet.
 switch (args)
 {
@@ -15,6 +15,9 @@ switch (args)
     case ["markets", ..]:
         string of = args.Length > 1 ? args[1] : "configs/quickstart.json";
         return MarketReport.Run(Console.Out, of, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 9);
+    case ["venues", ..]:
+        string venue = args.Length > 1 ? args[1] : "configs/quickstart.json";
+        return VenueReport.Run(Console.Out, venue, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 9);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(RatioReport).Assembly).Run(args);
         return 0;
