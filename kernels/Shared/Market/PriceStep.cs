@@ -44,8 +44,7 @@ internal static class PriceStep
             }
         }
 
-        uint lanes = Ops.Lanes(any);
-        return moves ? lanes | MovingWatch.Lanes(inputs, state) : lanes;
+        return Ops.Lanes(any);
     }
 
     /// <summary>Forced flow, and with it temporary displacement, decays before anything else in a step.</summary>

@@ -30,24 +30,6 @@ internal static class LadderVault
         }
     }
 
-    /// <summary>Lanes in which the vault holds something.</summary>
-    [MethodImpl(Ops.Boundary)]
-    public static uint Lanes(in PathInputs inputs, in PathState state)
-    {
-        uint lanes = 0;
-        for (int lane = 0; lane < Ops.Width; lane++)
-        {
-            PathState one = state.Lane(lane);
-            for (int index = 0; index < 2 * inputs.Run.Assets; index++)
-            {
-                bool holds = VenueState.Double(inputs, one, index >> 1, VenueDouble.Vault(index & 1)) != 0;
-                lanes |= holds ? 1u << lane : 0;
-            }
-        }
-
-        return lanes;
-    }
-
     /// <summary>Trades the step's share of the inventory, of both roles, before the cascade; in what is halted it waits.</summary>
     [MethodImpl(Ops.Boundary)]
     public static void Unwind<TImpact>(in PathInputs inputs, in PathState state, int row)
@@ -87,6 +69,7 @@ internal static class LadderVault
         else
         {
             VenueState.Double(inputs, state, at.Asset, VenueDouble.Vault(at.Role)) += units;
+            VenueState.Float(inputs, state, at.Asset, VenueFloat.VaultHolds) = 1;
         }
 
         Waterfall.Add(state, at.Role, Tally.VaultCash, Ops.Fma(-units, price, equity));

@@ -108,6 +108,16 @@ internal static class MovingRound
         where TImpact : struct, IImpact
     {
         float own = SideMarks.OfOne(inputs, state, at, mark);
+        float next = AssetState.Of(state, at.Asset).Float(AssetFloat.Next(0, at.Side));
+        if (!Uses.Of(inputs, Mechanism.MovingTriggers) && !(Ops.Signed(own, at.Side) < Ops.Signed(next, at.Side)))
+        {
+            // The nearest of the side's triggers is not reached.
+            Swept none = default;
+            none.First = first;
+            none.End = first;
+            return none;
+        }
+
         Swept swept = MovingSweep.Find(inputs, state, at, own, first);
         if (swept.End > swept.First)
         {

@@ -22,13 +22,6 @@ internal static class MovingWatch
         return active;
     }
 
-    /// <summary>Lanes that are to be looked at whatever triggers: the vault holds something.</summary>
-    [MethodImpl(Ops.Boundary)]
-    public static uint Lanes(in PathInputs inputs, in PathState state)
-    {
-        return Uses.Of(inputs, Mechanism.Vault) ? LadderVault.Lanes(inputs, state) : 0;
-    }
-
     [MethodImpl(Ops.Boundary)]
     private static Bits Asset<TMark>(in PathInputs inputs, in PathState state, int asset, uint bit)
         where TMark : struct, IMark
@@ -89,6 +82,11 @@ internal static class MovingWatch
             Real until = Ops.Max(
                 VenueState.Load(inputs, state, asset, VenueFloat.CoolUntil(0)), VenueState.Load(inputs, state, asset, VenueFloat.CoolUntil(1)));
             others |= Ops.Flag(Ops.Over(until, Ops.Of(row - 0.5f)), 1);
+        }
+
+        if (Uses.Of(inputs, Mechanism.Vault))
+        {
+            others |= Ops.Flag(Ops.Over(VenueState.Load(inputs, state, asset, VenueFloat.VaultHolds), Ops.Of(0f)), 1);
         }
 
         if (Uses.Of(inputs, Mechanism.Panic))

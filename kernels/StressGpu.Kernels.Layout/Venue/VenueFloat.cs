@@ -48,8 +48,11 @@ public static class VenueFloat
     /// <summary>Log F inside the step before its jumps.</summary>
     public const int BeforeJumps = 30;
 
+    /// <summary>1 once the vault has taken isolated positions of the asset.</summary>
+    public const int VaultHolds = 35;
+
     /// <summary>Number of fields.</summary>
-    public const int Count = 35;
+    public const int Count = 36;
 
     /// <summary>Row until which slices cool down, by role.</summary>
     public static int CoolUntil(int role) => 33 + role;
