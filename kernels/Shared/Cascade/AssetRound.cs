@@ -13,6 +13,11 @@ internal static class AssetRound
         where TPopulation : struct, IPopulation
         where TTrace : struct, ITrace
     {
+        if (default(TVenue).Moves && default(TPopulation).HasAccounts)
+        {
+            return MovingRound.Call<TImpact, TMark, TPopulation, TTrace>(inputs, state, asset, ref round, ref trace);
+        }
+
         if (default(TVenue).Moves)
         {
             return MovingRound.Run<TImpact, TMark, TPopulation, TTrace>(inputs, state, asset, ref round, ref trace);

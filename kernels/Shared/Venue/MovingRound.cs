@@ -3,7 +3,32 @@ namespace StressGpu.Kernels;
 /// <summary>One asset's part of a round of the traded path in a moving venue.</summary>
 internal static class MovingRound
 {
-    /// <summary>Liquidates what triggers and may be liquidated; false where nothing trades.</summary>
+    /// <summary>Liquidates what triggers and may be liquidated, beside accounts, whose functions are called; false where nothing trades.</summary>
+    public static bool Call<TImpact, TMark, TPopulation, TTrace>(
+        in PathInputs inputs, in PathState state, int asset, ref Round round, ref TTrace trace)
+        where TImpact : struct, IImpact
+        where TMark : struct, IMark
+        where TPopulation : struct, IPopulation
+        where TTrace : struct, ITrace
+    {
+        Round own = round;
+        TTrace seen = trace;
+        bool moved = Called<TImpact, TMark, TPopulation, TTrace>(Ops.Own(inputs), Ops.Own(state), asset, ref own, ref seen);
+        round = own;
+        trace = seen;
+        return moved;
+    }
+
+    [MethodImpl(Ops.Rare)]
+    private static bool Called<TImpact, TMark, TPopulation, TTrace>(
+        in PathInputs inputs, in PathState state, int asset, ref Round round, ref TTrace trace)
+        where TImpact : struct, IImpact
+        where TMark : struct, IMark
+        where TPopulation : struct, IPopulation
+        where TTrace : struct, ITrace =>
+        Run<TImpact, TMark, TPopulation, TTrace>(inputs, state, asset, ref round, ref trace);
+
+    /// <summary>The same without a call, which devices without a generic address space need.</summary>
     [MethodImpl(Ops.Boundary)]
     public static bool Run<TImpact, TMark, TPopulation, TTrace>(
         in PathInputs inputs, in PathState state, int asset, ref Round round, ref TTrace trace)

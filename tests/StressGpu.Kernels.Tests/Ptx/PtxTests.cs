@@ -20,8 +20,12 @@ public sealed class PtxTests
         Assert.Equal(kernel != "philox", ptx.Contains("fma.rn.f32", StringComparison.Ordinal));
     }
 
+    /// <summary>Kernels of gbm in a plain venue, Philox and options: the switch is the compiler's, not the kernel's.</summary>
+    public static TheoryData<string> Plain =>
+        [.. PtxKernels.All.Keys.Where(k => !k.StartsWith("path", StringComparison.Ordinal) || (k.Contains("Gbm", StringComparison.Ordinal) && k.Contains("Plain", StringComparison.Ordinal)))];
+
     [Theory]
-    [MemberData(nameof(Kernels))]
+    [MemberData(nameof(Plain))]
     public void Compiles_with_the_devices_approximations_and_keeps_money_in_doubles(string kernel)
     {
         string ptx = PtxKernels.Compile(kernel, ILGPU.MathMode.Fast);
