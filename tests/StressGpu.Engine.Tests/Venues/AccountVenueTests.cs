@@ -40,12 +40,14 @@ public sealed class AccountVenueTests(DebugMachine debug) : IClassFixture<DebugM
     public void Both_vector_widths_give_the_same_bits(int seed) =>
         MachineColumns.AssertSameBits(MachineColumns.OfSimd(Case(seed), 512), MachineColumns.OfSimd(Case(seed), 256));
 
-    /// <summary>One book: a kernel of accounts in a moving venue takes most of a minute and gigabytes to compile there.</summary>
+    /// <summary>One book: a kernel of accounts in a moving venue takes a minute and gigabytes to compile there, beside the others' of this process.</summary>
     [Theory]
     [InlineData(4000)]
     public void The_debug_accelerator_gives_the_vectors_bits(int seed)
     {
+        const long needed = 32L << 30;
         Assert.Empty(debug.Missing);
+        Assert.SkipWhen(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < needed, "compiling it beside the other kernels needs 32 GiB of memory");
         MachineColumns.AssertSameBits(MachineColumns.OfSimd(Case(seed), 512), debug.Run(Case(seed)));
     }
 
