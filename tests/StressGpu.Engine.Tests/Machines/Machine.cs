@@ -30,6 +30,17 @@ public abstract class Machine : IDisposable
         Missing = accelerator is null ? $"no {kind} device here" : "";
     }
 
+    /// <summary>
+    /// Skips where there is not the memory to compile a large kernel beside the others: the debug accelerator and PoCL keep what they
+    /// have compiled, a gigabyte and more for such a one, as long as the process lives.
+    /// </summary>
+    internal static void RequireMemory()
+    {
+        const long needed = 32L << 30;
+        Assert.SkipWhen(
+            GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < needed, "compiling this beside the other kernels needs 32 GiB of memory");
+    }
+
     /// <summary>Why there is none; empty where there is one.</summary>
     public string Missing { get; }
 

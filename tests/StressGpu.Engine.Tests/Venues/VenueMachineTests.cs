@@ -36,6 +36,7 @@ public sealed class VenueMachineTests(DebugMachine debug, OpenClMachine openCl) 
     public void OpenCL_gives_the_vectors_bits(string name)
     {
         openCl.Require();
+        Machine.RequireMemory();
         MachineCase what = Of(name);
         MachineColumns.AssertSameBits(MachineColumns.OfSimd(what, 512), openCl.Run(what));
     }
