@@ -21,7 +21,7 @@ public sealed class SameBitsTests(DebugMachine debug) : IClassFixture<DebugMachi
     {
         Assert.Empty(debug.Missing);
         MachineCase what = MachineCases.Of(name);
-        if (!what.Accounts.Accounts.IsEmpty && what.Scenario.Market.Model is not GbmModel)
+        if (what.Scenario.Market.Model is not GbmModel)
         {
             Machine.RequireMemory();
         }
