@@ -5,7 +5,7 @@ namespace StressGpu.Statistics;
 
 /// <summary>Fits the tail of a metric and puts it into rows.</summary>
 /// <remarks>
-/// The threshold is the lowest at which the excesses look generalised Pareto: from the worst tenth of the paths, at most
+/// The threshold is the lowest at which the excesses look generalised Pareto: from the worst twentieth of the paths, at most
 /// <see cref="MostExceedances"/>, ever a third fewer, down to <see cref="FewestExceedances"/>, the first number whose
 /// Anderson-Darling test does not reject at 10 %. Where all are rejected, the one nearest to acceptance, marked as not trusted.
 /// </remarks>
@@ -14,15 +14,13 @@ internal static class TailFit
     /// <summary>Fewest paths above a threshold.</summary>
     public const int FewestExceedances = 100;
 
-    /// <summary>Most paths above a threshold: with more, any smallest misfit would be found, and the fit would say less of the far tail.</summary>
-    public const int MostExceedances = 5000;
+    /// <summary>Most paths above a threshold: with more, narrow intervals round a fit to the wrong part of the tail.</summary>
+    public const int MostExceedances = 1000;
 
     private const double Rejection = 0.1;
     private const double Irregular = -0.45;
 
-    // Beyond a tenth of a path no level is shown: the shape's error would be all of the figure.
-    private const double FewestPathsBeyond = 0.1;
-
+    // Shares beyond 99, 99.5, 99.9, 99.99 and 99.999 %; shown as long as one path is to be expected there.
     private static readonly ImmutableArray<double> Beyond = [0.01, 0.005, 0.001, 0.0001, 0.00001];
 
     /// <summary>The rows of a metric, by level; none where too few paths have a positive value.</summary>
@@ -32,13 +30,13 @@ internal static class TailFit
         {
             return [];
         }
-        return Beyond.Where(b => b < chosen.Tail.Share && b * result.Paths >= FewestPathsBeyond).Select(b => Row(result, chosen, b));
+        return Beyond.Where(b => b < chosen.Tail.Share && Math.Round(1 / b) <= result.Paths).Select(b => Row(result, chosen, b));
     }
 
     private static Candidate? Best(MetricResult result)
     {
         Candidate? best = null;
-        long most = Math.Min(Math.Min(result.Paths / 10, result.Kept - 1), Math.Min(result.Positives, MostExceedances));
+        long most = Math.Min(Math.Min(result.Paths / 20, result.Kept - 1), Math.Min(result.Positives, MostExceedances));
         for (long count = most; count >= FewestExceedances; count = 2 * count / 3)
         {
             if (At(result, (int)count) is { } candidate && !(candidate.PValue <= best?.PValue))
