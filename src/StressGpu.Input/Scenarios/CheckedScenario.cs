@@ -34,7 +34,10 @@ internal sealed record CheckedScenario(
     public ResolvedScenario? Resolve() => Members is null || Faults.HasErrors
         ? null
         : new ResolvedScenario(
-            ScenarioBinder.Bind(Members, Files.Book?.Input.Path, Files.FullTables, History?.History), CanonicalJson.Of(Members), Inputs);
+            ScenarioBinder.Bind(Members, Files.Book?.Input.Path, Files.FullTables, History?.History), CanonicalJson.Of(Members), Inputs)
+        {
+            Members = Members,
+        };
 
     private static SourceNode Override(SourceNode root, ScenarioOverrides overrides) => root.Kind != JsonValueKind.Object
         ? root

@@ -1,0 +1,22 @@
+using StressGpu.Model;
+using StressGpu.Statistics;
+
+namespace StressGpu.Cli;
+
+/// <summary>How precise a statistic has become.</summary>
+/// <param name="Precision">What was asked for.</param>
+/// <param name="Row">The statistic.</param>
+internal sealed record PrecisionOutcome(PrecisionExpression Precision, SummaryRow Row)
+{
+    public bool IsMet => Precision.IsMet(Row);
+
+    /// <summary>In the unit of the bound; NaN where there is no interval.</summary>
+    public double HalfWidth => Precision.HalfWidth(Row);
+
+    /// <summary>As <c>bad_debt.es99 ±4.6 %</c>.</summary>
+    public override string ToString() => $"{Precision.Text[..Precision.Text.IndexOf(" ci", StringComparison.Ordinal)].Trim()} "
+        + (double.IsNaN(HalfWidth) ? "without an interval yet"
+            : Precision.IsRelative || Precision.Name.IsShare ? "±" + Amounts.Percent(HalfWidth)
+            : Precision.Name.IsMoney ? "±" + Amounts.Money(HalfWidth)
+            : "±" + Amounts.Short(HalfWidth));
+}
