@@ -35,6 +35,9 @@ internal static class ManifestFactory
             Throughput = outcome.Throughput(),
             Book = outcome.Book,
             Baseline = outcome.Against?.ToManifest(),
+            Stop = outcome.Stop is { } stop
+                ? new ManifestStop(stop.ReasonName, stop.MostPaths, [.. stop.Precisions.Select(p => p.Precision.Text)])
+                : null,
             Outputs = [],
         };
     }

@@ -34,10 +34,10 @@ internal static class Verdict
 
     private static void Explain(RunStop stop, Screen error)
     {
-        string after = stop.Reason == StopReason.Time ? "time is up after" : "after";
+        string after = stop.Reason == StopReason.Time ? "when time was up, after" : "after";
         foreach (PrecisionOutcome precision in stop.Precisions.Where(p => !p.IsMet))
         {
-            error.Line($"not precise: {precision.Precision.Text} ({precision}; {after} {Amounts.Count(stop.Paths)} paths)", "red");
+            error.Line($"not precise: {precision.Precision.Text} ({precision.Reached} {after} {Amounts.Count(stop.Paths)} paths)", "red");
         }
 
         if (stop.Reason == StopReason.Time && stop.Precisions.IsEmpty)

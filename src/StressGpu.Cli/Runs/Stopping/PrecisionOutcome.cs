@@ -13,10 +13,9 @@ internal sealed record PrecisionOutcome(PrecisionExpression Precision, SummaryRo
     /// <summary>In the unit of the bound; NaN where there is no interval.</summary>
     public double HalfWidth => Precision.HalfWidth(Row);
 
-    /// <summary>As <c>bad_debt.es99 ±4.6 %</c>.</summary>
-    public override string ToString() => $"{Precision.Text[..Precision.Text.IndexOf(" ci", StringComparison.Ordinal)].Trim()} "
-        + (double.IsNaN(HalfWidth) ? "without an interval yet"
-            : Precision.IsRelative || Precision.Name.IsShare ? "±" + Amounts.Percent(HalfWidth)
-            : Precision.Name.IsMoney ? "±" + Amounts.Money(HalfWidth)
-            : "±" + Amounts.Short(HalfWidth));
+    /// <summary>As <c>±4.6 %</c>.</summary>
+    public string Reached => double.IsNaN(HalfWidth) ? "no interval yet"
+        : Precision.IsRelative || Precision.Name.IsShare ? "±" + Amounts.Percent(HalfWidth)
+        : Precision.Name.IsMoney ? "±" + Amounts.Money(HalfWidth)
+        : "±" + Amounts.Short(HalfWidth);
 }
