@@ -19,6 +19,18 @@ public sealed class CanonicalFormTests
         Assert.Equal(Samples.Read(Samples.Scenario).CanonicalJson, Samples.Read(reordered).CanonicalJson);
     }
 
+    [Theory]
+    [InlineData(11)]
+    [InlineData(5_000_000)]
+    public void Another_number_of_paths_is_what_reading_it_would_have_given(long paths)
+    {
+        string scenario = Samples.Scenario.Replace("\"paths\": 10", FormattableString.Invariant($"\"paths\": {paths}"), StringComparison.Ordinal);
+        ResolvedScenario read = Samples.Read(scenario);
+        ResolvedScenario changed = Samples.Read(Samples.Scenario).WithPaths(paths);
+        Assert.Equal(read.CanonicalJson, changed.CanonicalJson);
+        Assert.Equal(paths, changed.Scenario.Paths);
+    }
+
     [Fact]
     public void The_canonical_form_is_this()
     {

@@ -65,7 +65,7 @@ public sealed class RunTests : IDisposable
         Assert.Matches(@"
  bad debt .* ~\$\d0* [km] +~\$\d0* [km] *
 ", run.Output);
-        Assert.Matches(@"tail of bad debt +\$0 █[▁▂▃▄▅▆▇█]{31} \$", run.Output);
+        Assert.Matches(@"tail of bad debt +\$0 █[▁▂▃▄▅▆▇█]{25} \$", run.Output);
         Assert.Contains("extrapolated", run.Output, StringComparison.Ordinal);
         Assert.Contains("generalised Pareto fit to the worst", run.Output, StringComparison.Ordinal);
     }

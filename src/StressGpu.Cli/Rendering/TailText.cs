@@ -5,7 +5,7 @@ namespace StressGpu.Cli;
 /// <summary>The tails of the losses that a fund is for: their shape, and what a fit says beyond the data.</summary>
 internal static class TailText
 {
-    private const int Width = 32;
+    private const int Width = 26;
 
     private static readonly (string Label, PathColumn Column)[] Metrics =
         [("bad debt", PathColumn.BadDebtUsd), ("unfunded loss", PathColumn.UnfundedUsd)];
@@ -24,7 +24,7 @@ internal static class TailText
 
             // The last point is above nobody: the largest loss.
             yield return ($"tail of {label}", $"$0 {Sparkline.Of(curve, summary.Paths, Width)} {Amounts.Money(curve[^1].Threshold)}, "
-                + $"P(more) from {Amounts.Percent(curve[0].Probability)} down to 1 in {Amounts.Count(summary.Paths)}, log scale");
+                + $"P(more) from {Amounts.Percent(curve[0].Probability)} to 1 in {Amounts.Count(summary.Paths)}, log scale");
             if (summary.Tails.FirstOrDefault(t => t.Metric == metric && t.Extrapolated) is { } beyond)
             {
                 yield return ("  extrapolated", Extrapolated(beyond));
