@@ -43,8 +43,11 @@ public static class ResultColumn
     /// <summary>Largest backlog at a step's end, USD.</summary>
     public const int MaxBacklog = 28;
 
+    /// <summary>Statistical weight, after the columns that are reported.</summary>
+    public const int Weight = 29;
+
     /// <summary>Number of columns.</summary>
-    public const int Count = 29;
+    public const int Count = 30;
 
     /// <summary>Further columns per asset: fall of the traded and of the fair price, USD liquidated, bad debt USD.</summary>
     public const int PerAsset = 4;
