@@ -9,7 +9,7 @@ namespace StressGpu.Statistics;
 /// bit. Memory is about 0.15 values of 8 bytes a path and metric at most, less where a metric is mostly zero. One thread
 /// at a time.
 /// </remarks>
-public sealed class RunAccumulator
+public sealed class RunAccumulator : IRunAccumulator
 {
     /// <summary>Most paths of a run: beyond it the index of a block would no longer fit.</summary>
     public const long MostPaths = 10_000_000_000L;

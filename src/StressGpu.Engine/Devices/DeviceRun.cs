@@ -138,6 +138,14 @@ internal sealed class DeviceRun : IDisposable
         Accounts = Upload(arrays.Accounts),
         Venue = Upload(arrays.Venue),
         Market = Upload(arrays.Market),
+        Drivers = Upload(arrays.Drivers),
+    };
+
+    private DriverInputs Upload(DriverArrays arrays) => new()
+    {
+        Shifts = Upload(arrays.Shifts),
+        Terms = Upload(arrays.Terms),
+        Pattern = Upload(arrays.Pattern),
     };
 
     private MarketInputs Upload(MarketArrays arrays) => new()

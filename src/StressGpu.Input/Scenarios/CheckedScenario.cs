@@ -39,7 +39,7 @@ internal sealed record CheckedScenario(
     private static SourceNode Override(SourceNode root, ScenarioOverrides overrides) => root.Kind != JsonValueKind.Object
         ? root
         : Override(
-            Override(root, ScenarioShape.PathsName, overrides.Paths?.ToString(CultureInfo.InvariantCulture)),
+            Override(EstimationOverride.Of(root, overrides.Method), ScenarioShape.PathsName, overrides.Paths?.ToString(CultureInfo.InvariantCulture)),
             ScenarioShape.SeedName, overrides.Seed?.ToString(CultureInfo.InvariantCulture));
 
     private static SourceNode Override(SourceNode root, string name, string? value)
