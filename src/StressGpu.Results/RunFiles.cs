@@ -11,10 +11,13 @@ public static class RunFiles
     public const string Summary = "summary.parquet";
     public const string Exceedance = "exceedance.parquet";
     public const string Worst = "worst.parquet";
+    public const string Tail = "tail.parquet";
+    public const string Convergence = "convergence.parquet";
     public const string Systemic = "systemic.parquet";
     public const string Baseline = "baseline.parquet";
     public const string Report = "report.html";
 
     /// <summary>All of them, the manifest first: without it a directory is no result.</summary>
-    public static ImmutableArray<string> All { get; } = [Manifest, Paths, Assets, Summary, Exceedance, Worst, Systemic, Baseline, Report];
+    public static ImmutableArray<string> All { get; } =
+        [Manifest, Paths, Assets, Summary, Exceedance, Worst, Tail, Convergence, Systemic, Baseline, Report];
 }
