@@ -10,7 +10,8 @@ namespace StressGpu.Input;
 /// <summary>Carries one change out on a scenario as it was read, before any check; what is not there is a fault of the change.</summary>
 internal sealed class MemberChanger(MemberChange change, Faults faults)
 {
-    private static readonly ImmutableArray<string> Names = ["id", "name", "asset", "underlying"];
+    /// <summary>Members that items of arrays are called by.</summary>
+    public static readonly ImmutableArray<string> Names = ["id", "name", "asset", "underlying"];
     private readonly ImmutableArray<MemberStep> steps = MemberPattern.Parse(change.Member);
     private readonly SourcePlace place = new(change.Origin.File, change.Origin.Line, change.Origin.Column);
     private bool failed;

@@ -27,11 +27,11 @@ internal static class SweepBinder
     }
 
     /// <summary>The member that is the capital; null where none is named.</summary>
-    public static SweepText? Capital(CheckedObject sweep) => sweep.TryGet(SweepShape.Capital, out string? capital)
-        ? new SweepText(capital, OriginOf(sweep, SweepShape.Capital))
+    public static PlacedText? Capital(CheckedObject sweep) => sweep.TryGet(SweepShape.Capital, out string? capital)
+        ? new PlacedText(capital, OriginOf(sweep, SweepShape.Capital))
         : null;
 
-    private static ImmutableArray<SweepText> Metrics(CheckedObject sweep)
+    private static ImmutableArray<PlacedText> Metrics(CheckedObject sweep)
     {
         if (!sweep.TryGet(SweepShape.Metrics, out CheckedList<string>? metrics))
         {
@@ -40,7 +40,7 @@ internal static class SweepBinder
 
         ImmutableArray<SourceNode> nodes = sweep.NodeOf(SweepShape.Metrics).Items;
         string path = sweep.PathOf(SweepShape.Metrics);
-        return [.. metrics.Values.Select((text, i) => new SweepText(text, OriginOf(nodes[i].Place, MemberPath.Of(path, i))))];
+        return [.. metrics.Values.Select((text, i) => new PlacedText(text, OriginOf(nodes[i].Place, MemberPath.Of(path, i))))];
     }
 
     private static ChangeOrigin OriginOf(CheckedObject owner, Member member) => OriginOf(owner.NodeOf(member).Place, owner.PathOf(member));

@@ -14,7 +14,7 @@ internal static class SweepShape
 
     public static readonly Member<CheckedList<string>> Metrics = Members.Optional(
         "metrics", new ListShape<string>(new TextShape("a statistic of a metric, as in bad_debt.es99", "^[^.\\s]+\\.\\S+$"), "metrics", 1, MostMetrics),
-        "Statistics to show, the risk of the Pareto front first; left out: bad_debt.es99 and unfunded.probability.");
+        "Statistics to show, the risk of the Pareto front first; left out: unfunded.es99, bad_debt.es99 and unfunded.probability.");
 
     public static readonly Member<string> Capital = Members.Optional(
         "capital", new TextShape("the path of a member", "\\S"),

@@ -1,4 +1,4 @@
 namespace StressGpu.Input;
 
 /// <summary>A text of a sweep that is understood elsewhere, and its place.</summary>
-public sealed record SweepText(string Text, ChangeOrigin Origin);
+public sealed record PlacedText(string Text, ChangeOrigin Origin);
