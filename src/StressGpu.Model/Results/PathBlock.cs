@@ -11,8 +11,8 @@ public sealed class PathBlock
     /// <summary>Paths in a full block.</summary>
     public const int Size = 1024;
 
-    /// <summary>Columns per asset: drawdown, drawdown of the fair price, USD liquidated, bad debt USD.</summary>
-    public const int AssetColumns = 4;
+    /// <summary>Columns per asset: drawdown, drawdown of the fair price, USD liquidated, bad debt USD, return of the fair price.</summary>
+    public const int AssetColumns = 5;
 
     private readonly double[] values = new double[PathColumns.All.Length * Size];
     private readonly double[] assetValues;
