@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StressGpu.Results;
 
-/// <summary>Names of the files of a run.</summary>
+/// <summary>Names of the files of a run, and of what answers other questions.</summary>
 public static class RunFiles
 {
     public const string Manifest = "manifest.json";
@@ -15,9 +15,12 @@ public static class RunFiles
     public const string Convergence = "convergence.parquet";
     public const string Systemic = "systemic.parquet";
     public const string Baseline = "baseline.parquet";
+    public const string Points = "points.parquet";
+    public const string Sweep = "sweep.parquet";
+    public const string Front = "front.parquet";
     public const string Report = "report.html";
 
     /// <summary>All of them, the manifest first: without it a directory is no result.</summary>
     public static ImmutableArray<string> All { get; } =
-        [Manifest, Paths, Assets, Summary, Exceedance, Worst, Tail, Convergence, Systemic, Baseline, Report];
+        [Manifest, Paths, Assets, Summary, Exceedance, Worst, Tail, Convergence, Systemic, Baseline, Points, Sweep, Front, Report];
 }

@@ -56,6 +56,9 @@ internal sealed class DeviceRun : IDisposable
         }
     }
 
+    /// <summary>The compiled kernel: none is compiled twice while it is referred to.</summary>
+    public object Kernel => kernel;
+
     /// <summary>Paths simulated by one launch.</summary>
     public int Batch { get; }
 

@@ -31,6 +31,7 @@ internal static class ScenarioChecks
         }
 
         CheckVenueAndBook(context);
+        SweepCheck.Run(context);
         return context.Part(ScenarioShape.Market) is { } market
             ? scenario.With(ScenarioShape.Market, MarketCheck.Run(market, context))
             : scenario;

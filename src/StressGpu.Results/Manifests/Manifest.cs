@@ -63,6 +63,10 @@ public sealed record Manifest
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ManifestBaseline? Baseline { get; init; }
 
+    /// <summary>What else than a run of the scenario this is; null, and left out, for a run.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ManifestQuestion? Question { get; init; }
+
     /// <summary>Every other file of the directory.</summary>
     public required ImmutableArray<OutputRecord> Outputs { get; init; }
 
