@@ -20,6 +20,9 @@ public static class RunFiles
     public const string Front = "front.parquet";
     public const string Report = "report.html";
 
+    /// <summary>The folder of the report's tables as CSV.</summary>
+    public const string ReportTables = "report-tables";
+
     /// <summary>All of them, the manifest first: without it a directory is no result.</summary>
     public static ImmutableArray<string> All { get; } =
         [Manifest, Paths, Assets, Summary, Exceedance, Worst, Tail, Convergence, Systemic, Baseline, Points, Sweep, Front, Report];

@@ -67,6 +67,10 @@ public sealed record Manifest
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ManifestQuestion? Question { get; init; }
 
+    /// <summary>Limits that were set, with what the run came to; null, and left out, where there were none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<LimitResult>? Limits { get; init; }
+
     /// <summary>Every other file of the directory.</summary>
     public required ImmutableArray<OutputRecord> Outputs { get; init; }
 
