@@ -43,15 +43,15 @@ public sealed class GpuExecutor : IPathExecutor
         ArgumentNullException.ThrowIfNull(arrays);
         ArgumentNullException.ThrowIfNull(options);
         Context? context = null;
+        Device? device = null;
         Accelerator? accelerator = null;
         DeviceRun? run = null;
         try
         {
             context = GpuContext.Create(kind, options.Math);
-            IReadOnlyList<Device> devices = GpuContext.Devices(context, kind);
-            accelerator = devices.Count > 0
-                ? devices[0].CreateAccelerator(context)
-                : throw new DeviceException($"no {DeviceNames.Of(kind)} device was found");
+            IReadOnlyList<Device> devices = GpuContext.Devices(context, kind, arrays.Accounts.Count > 0);
+            device = devices.Count > 0 ? devices[0] : throw new DeviceException($"no {DeviceNames.Of(kind)} device was found");
+            accelerator = device.CreateAccelerator(context);
             SelfCheck.Philox(accelerator);
             run = BatchPlanner.Allocate(accelerator, arrays, options);
             SelfCheck.Paths(accelerator, arrays, options.Math);
@@ -67,12 +67,12 @@ public sealed class GpuExecutor : IPathExecutor
                 throw;
             }
 
-            if (fault is ILGPU.Runtime.OpenCL.CLException && run is null && arrays.Accounts.Count > 0)
-            {
-                throw new DeviceException(OpenClLibrary.NoAccounts(accelerator?.Name ?? "the device"), fault);
-            }
-
-            throw new DeviceException($"the {DeviceNames.Of(kind)} device cannot be used: {fault.Message}", fault);
+            bool refused = kind == DeviceKind.OpenCl && run is null && arrays.Accounts.Count > 0
+                && fault is CapabilityNotSupportedException or ILGPU.Runtime.OpenCL.CLException;
+            string message = refused
+                ? OpenClLibrary.NoAccounts(device?.Name ?? "the device")
+                : $"the {DeviceNames.Of(kind)} device cannot be used: {fault.Message}";
+            throw new DeviceException(message, fault);
         }
     }
 
