@@ -30,16 +30,23 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
             tail?.Consume(block);
         }
 
-        stages.Time(StageTimer.Simulation, () => Simulate(executor, Consume));
+        RunStop? stop = stages.Time(StageTimer.Simulation, () => Simulate(executor, accumulator, Consume));
         context.Cancellation.ThrowIfCancellationRequested();
+        RunOutcome run = stop is null ? facts : facts.StoppedAt(stop, context.ToolVersion);
         stages.Time(StageTimer.Writing, () =>
         {
-            paths?.Complete();
-            assets?.Complete();
+            if (paths is not null)
+            {
+                paths.RunId = run.RunId;
+                paths.Complete();
+            }
+
+            assets?.Complete(run.RunId);
         });
-        RunSummary summary = stages.Time(StageTimer.Statistics, accumulator.Summarise);
-        stages.Time(StageTimer.Writing, () => SummaryFiles.Write(directory, facts.RunId, summary));
-        return facts with { Summary = summary, Systemic = Measure(tail, lowered), Baseline = Compare() };
+        RunAccumulator whole = run.Range == facts.Range ? accumulator : accumulator.Ended();
+        RunSummary summary = stages.Time(StageTimer.Statistics, whole.Summarise);
+        stages.Time(StageTimer.Writing, () => SummaryFiles.Write(directory, run.RunId, summary));
+        return run with { Summary = summary, Systemic = Measure(run, tail, lowered), Baseline = Compare() };
     }
 
     private BaselineOutcome? Compare()
@@ -55,7 +62,7 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
         return new BaselineOutcome(baseline, ScenarioChanges.Of(baseline.Manifest, ManifestFactory.Create(facts, context)), rows);
     }
 
-    private SystemicMeasures? Measure(TailCollector? tail, LoweredScenario lowered)
+    private SystemicMeasures? Measure(RunOutcome run, TailCollector? tail, LoweredScenario lowered)
     {
         if (tail is null)
         {
@@ -63,22 +70,37 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
         }
 
         SystemicMeasures measures = facts.Stages.Time(
-            StageTimer.Systemic, () => SystemicStage.Measure(facts, lowered, tail, context.Cancellation));
-        facts.Stages.Time(StageTimer.Writing, () => SystemicFile.Write(directory, facts.RunId, measures));
+            StageTimer.Systemic, () => SystemicStage.Measure(run, lowered, tail, context.Cancellation));
+        facts.Stages.Time(StageTimer.Writing, () => SystemicFile.Write(directory, run.RunId, measures));
         return measures;
     }
 
-    private void Simulate(IPathExecutor executor, Action<PathBlock> consume)
+    private RunStop? Simulate(IPathExecutor executor, RunAccumulator accumulator, Action<PathBlock> consume)
     {
-        if (facts.Request.Quiet || !context.Error.IsTerminal)
+        RunStop? stop = null;
+        void Run(IRunProgress? progress)
         {
-            executor.Run(facts.Range, consume, null, context.Cancellation);
-            return;
+            if (facts.Request.IsOpenEnded)
+            {
+                stop = new OpenEndedRun(context, facts).Run(executor, accumulator, consume, progress);
+            }
+            else
+            {
+                executor.Run(facts.Range, consume, progress?.From(0), context.Cancellation);
+            }
         }
 
-        long assetSteps = (long)facts.Scenario.Assets.Length * facts.Scenario.Horizon.Steps;
-        ProgressBar.Show(
-            context.Error.Console, facts.Range.Count, assetSteps,
-            progress => executor.Run(facts.Range, consume, progress, context.Cancellation));
+        if (facts.Request.Quiet || !context.Error.IsTerminal)
+        {
+            Run(null);
+        }
+        else
+        {
+            long assetSteps = (long)facts.Scenario.Assets.Length * facts.Scenario.Horizon.Steps;
+            long expected = facts.Request.Until.IsEmpty ? facts.Range.Count : RunRounds.Ends(facts.Range.Count).First();
+            ProgressBar.Show(context.Error.Console, expected, assetSteps, Run);
+        }
+
+        return stop;
     }
 }
