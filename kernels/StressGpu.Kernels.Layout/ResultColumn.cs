@@ -46,8 +46,11 @@ public static class ResultColumn
     /// <summary>Statistical weight, after the columns that are reported.</summary>
     public const int Weight = 29;
 
+    /// <summary>Steps in which the path's drivers were shifted, for pilots.</summary>
+    public const int ShiftedSteps = 30;
+
     /// <summary>Number of columns.</summary>
-    public const int Count = 30;
+    public const int Count = 31;
 
     /// <summary>Further columns per asset: fall of the traded and of the fair price, USD liquidated, bad debt USD.</summary>
     public const int PerAsset = 4;
