@@ -4,6 +4,11 @@ namespace StressGpu.Kernels;
 internal readonly struct NoTrace : ITrace
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Begins(in PathInputs inputs, in PathState state, int step, ref PathId path)
+    {
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Swept(in PathState state, int asset, double usd, int positions)
     {
     }

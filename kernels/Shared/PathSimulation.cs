@@ -32,6 +32,7 @@ internal static class PathSimulation
         EndRow<TMark, TVenue, TTrace>(inputs, state, 0, ref trace);
         for (int step = 0; step < inputs.Run.Steps; step++)
         {
+            trace.Begins(inputs, state, step, ref path);
             uint lanes = PriceStep.Advance<TMark, TMarket, TVenue, TPopulation>(inputs, state, path, step);
             if (default(TPopulation).HasAccounts && inputs.Run.Shape.Accounts.Series > 0)
             {

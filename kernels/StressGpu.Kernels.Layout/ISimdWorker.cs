@@ -30,6 +30,19 @@ public interface ISimdWorker : IDisposable
     /// <param name="rows">Out: <c>[row][ReplayLayout column]</c>, steps + 1 rows.</param>
     void Replay(long path, Span<double> columns, Span<double> rows);
 
+    /// <summary>Simulates the one path of a split run again, row by row.</summary>
+    /// <param name="lineage">The ids it draws with.</param>
+    /// <param name="columns">Out: its row of <see cref="ResultColumn"/>s.</param>
+    /// <param name="rows">Out: <c>[row][ReplayLayout column]</c>, steps + 1 rows.</param>
+    void Replay(Lineage lineage, Span<double> columns, Span<double> rows);
+
+    /// <summary>Simulates any paths of a split run, noting where each level is reached.</summary>
+    /// <param name="lineages">The ids they draw with, 1 … <see cref="Width"/> paths in any order.</param>
+    /// <param name="levels">The levels.</param>
+    /// <param name="columns">Out: <c>[ResultColumn][Width]</c>.</param>
+    /// <param name="reached">Out: <c>[level][Width]</c>, the first row at whose end it was reached or <see cref="SplitLevels.Never"/>.</param>
+    void Branch(ReadOnlySpan<Lineage> lineages, SplitLevels levels, Span<double> columns, Span<int> reached);
+
     /// <summary>Simulates any paths again, recording what was liquidated on each.</summary>
     /// <param name="paths">Global path ids, 1 … <see cref="Width"/> of them, in any order.</param>
     /// <param name="columns">Out: <c>[ResultColumn][Width]</c>.</param>
