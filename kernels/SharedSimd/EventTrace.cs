@@ -9,6 +9,8 @@ internal struct EventTrace : ITrace
     private bool isOpen;
     private double shortfallBefore;
 
+    public readonly int FirstStep => 0;
+
     public readonly void Begins(in PathInputs inputs, in PathState state, int step, ref PathId path)
     {
     }

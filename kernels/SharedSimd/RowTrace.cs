@@ -19,6 +19,8 @@ internal struct RowTrace : ITrace
     private double roundsBefore;
     private double badDebtBefore;
 
+    public readonly int FirstStep => 0;
+
     public readonly void Begins(in PathInputs inputs, in PathState state, int step, ref PathId path)
     {
     }

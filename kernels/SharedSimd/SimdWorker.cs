@@ -104,20 +104,16 @@ internal sealed unsafe class SimdWorker : ISimdWorker
         }
     }
 
-    public void Branch(ReadOnlySpan<Lineage> lineages, SplitLevels levels, Span<double> columns, Span<int> reached)
+    public void Branch(SplitBatch batch, Span<double> columns)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(columns.Length, ResultColumn.Count * Ops.Width);
-        ArgumentOutOfRangeException.ThrowIfLessThan(reached.Length, levels.Thresholds.Length * Ops.Width);
-        Lineage[] lanes = Pad(lineages);
-        reached.Fill(SplitLevels.Never);
         fixed (double* first = columns)
-        fixed (int* rows = reached)
         {
             PathResults results = default;
             results.Columns = new Pointer<double>(first);
             results.Stride = Ops.Width;
-            var trace = Steering<LevelTrace>.Of(lanes, LevelTrace.Of(levels, new Pointer<int>(rows)));
-            Simulate(Roots(lanes), results, ref trace);
+            var trace = BranchTrace.Of(batch);
+            Simulate(Ids([.. batch.Starts.Select(start => start.Id)]), results, ref trace);
         }
     }
 

@@ -36,12 +36,10 @@ public interface ISimdWorker : IDisposable
     /// <param name="rows">Out: <c>[row][ReplayLayout column]</c>, steps + 1 rows.</param>
     void Replay(Lineage lineage, Span<double> columns, Span<double> rows);
 
-    /// <summary>Simulates any paths of a split run, noting where each level is reached.</summary>
-    /// <param name="lineages">The ids they draw with, 1 … <see cref="Width"/> paths in any order.</param>
-    /// <param name="levels">The levels.</param>
+    /// <summary>Simulates paths of a split run, noting where each level is reached.</summary>
+    /// <param name="batch">In and out: how the paths begin and what they reach.</param>
     /// <param name="columns">Out: <c>[ResultColumn][Width]</c>.</param>
-    /// <param name="reached">Out: <c>[level][Width]</c>, the first row at whose end it was reached or <see cref="SplitLevels.Never"/>.</param>
-    void Branch(ReadOnlySpan<Lineage> lineages, SplitLevels levels, Span<double> columns, Span<int> reached);
+    void Branch(SplitBatch batch, Span<double> columns);
 
     /// <summary>Simulates any paths again, recording what was liquidated on each.</summary>
     /// <param name="paths">Global path ids, 1 … <see cref="Width"/> of them, in any order.</param>

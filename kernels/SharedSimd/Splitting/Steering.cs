@@ -22,6 +22,8 @@ internal struct Steering<TTrace> : ITrace
         return steering;
     }
 
+    public readonly int FirstStep => 0;
+
     public void Begins(in PathInputs inputs, in PathState state, int step, ref PathId path)
     {
         if (step == nextStep)

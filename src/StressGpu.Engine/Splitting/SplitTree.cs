@@ -1,11 +1,10 @@
-using System.Runtime.InteropServices;
+using System.Collections.Immutable;
 using StressGpu.Kernels.Layout;
 
 namespace StressGpu.Engine;
 
 /// <summary>
-/// Simulates roots with all that branches off them, stage by stage in full vectors: every branch is simulated from the start,
-/// with its parent's numbers up to where it leaves it.
+/// Simulates roots with all that branches off them, stage by stage in full vectors: a branch goes on from its parent's state.
 /// </summary>
 /// <remarks>
 /// A path that reaches k levels weighs factor^-k. Whatever branches off a path, the sum of weight times any function of the
@@ -15,40 +14,39 @@ namespace StressGpu.Engine;
 internal sealed class SplitTree : IDisposable
 {
     private readonly ISimdWorker worker;
-    private readonly SplitLevels levels;
+    private readonly SplitBatch batch;
     private readonly int factor;
     private readonly double[] columns;
-    private readonly int[] reached;
-    private readonly List<Lineage> next = [];
-    private List<Lineage> stage = [];
+    private readonly List<BranchStart> next = [];
 
-    public SplitTree(ISimdRun run, SplitLevels levels, int factor)
+    public SplitTree(ISimdRun run, ImmutableArray<SplitLevel> levels, int factor)
     {
         worker = run.CreateWorker();
-        (this.levels, this.factor) = (levels, factor);
+        batch = new SplitBatch(levels, worker.Width);
+        this.factor = factor;
         columns = new double[ResultColumn.Count * worker.Width];
-        reached = new int[levels.Thresholds.Length * worker.Width];
     }
 
     /// <summary>Simulates neighbouring roots; the leaves replace what the target held, in the order of (root, digits).</summary>
     public void Simulate(long firstRoot, int count, Leaves target)
     {
         target.Clear();
-        stage = [.. Enumerable.Range(0, count).Select(root => Lineage.Of(firstRoot + root))];
-        while (stage.Count > 0)
+        BranchStart[] stage = [.. Enumerable.Range(0, count).Select(root => BranchStart.Of(firstRoot + root))];
+        while (stage.Length > 0)
         {
             next.Clear();
-            for (int first = 0; first < stage.Count; first += worker.Width)
+            for (int first = 0; first < stage.Length; first += worker.Width)
             {
-                int width = Math.Min(worker.Width, stage.Count - first);
-                worker.Branch(CollectionsMarshal.AsSpan(stage).Slice(first, width), levels, columns, reached);
-                for (int lane = 0; lane < width; lane++)
+                batch.Begin(stage[first..Math.Min(stage.Length, first + worker.Width)]);
+                worker.Branch(batch, columns);
+                for (int path = 0; path < batch.Starts.Length; path++)
                 {
-                    Take(stage[first + lane], lane, target);
+                    Take(path, target);
                 }
             }
 
-            stage = [.. next];
+            // Neighbours join at nearby steps, so that few lanes wait for long.
+            stage = [.. next.OrderBy(start => start.Step).ThenBy(start => start.Id)];
         }
 
         target.Sort();
@@ -56,37 +54,19 @@ internal sealed class SplitTree : IDisposable
 
     public void Dispose() => worker.Dispose();
 
-    /// <summary>Keeps a simulated path and notes what branches off it: at every level after the one it was born at.</summary>
-    private void Take(Lineage path, int lane, Leaves target)
+    /// <summary>Keeps a simulated path and notes what branches off it.</summary>
+    private void Take(int path, Leaves target)
     {
-        int born = BornAt(path.Id);
-        int level = 0;
-        for (; level < levels.Thresholds.Length; level++)
+        BranchStart start = batch.Starts[path];
+        for (int level = start.Levels; level < batch.Reached[path]; level++)
         {
-            int row = reached[level * worker.Width + lane];
-            if (row == SplitLevels.Never)
+            int step = batch.Row(path, level);
+            for (int digit = 1; digit < factor; digit++)
             {
-                break;
-            }
-
-            for (int digit = 1; digit < factor && level > born; digit++)
-            {
-                next.Add(path.Branch(new LineageSwitch(row, BranchIds.Branch(path.Id, level, digit, factor))));
+                next.Add(new BranchStart(BranchIds.Branch(start.Id, level, digit, factor), step, batch.State(path, level), level + 1));
             }
         }
 
-        target.Add(path.Id, Math.Pow(factor, -level), columns.AsSpan(lane), worker.Width);
-    }
-
-    /// <summary>The level at which a path left its parent; -1 for a root.</summary>
-    private int BornAt(long id)
-    {
-        int level = levels.Thresholds.Length - 1;
-        while (level >= 0 && BranchIds.Digit(id, level, factor) == 0)
-        {
-            level--;
-        }
-
-        return level;
+        target.Add(start.Id, Math.Pow(factor, -batch.Reached[path]), columns.AsSpan(path), worker.Width);
     }
 }
