@@ -11,6 +11,11 @@ internal static class PathStart
             PathState one = state.Lane(lane);
             Clear(inputs, one);
             Name(inputs, one, Ops.Word(path.Low, lane), Ops.Word(path.High, lane));
+            if (inputs.Run.Shape.Drivers.Components > 0)
+            {
+                Drivers.Start(inputs, one, Ops.Word(path.Low, lane));
+            }
+
             for (int role = 0; role < 2; role++)
             {
                 one.Double(StateShape.Sum(role, Tally.Fund)) = inputs.Run.Fund;

@@ -19,6 +19,11 @@ internal sealed class RunHandler(CliContext context)
             return ExitCode.BadInput;
         }
 
+        if (loaded.Scenario.Estimation is not null)
+        {
+            throw new UsageException("estimation: only crude runs can be simulated yet");
+        }
+
         PathRange range = RangeOf(loaded.Scenario.Paths, request.Shard);
         BaselineRun? against = null;
         if (request.Baseline is { } other)
@@ -38,6 +43,11 @@ internal sealed class RunHandler(CliContext context)
         RunOutcome outcome = Facts(request, loaded, lowered, executor, stages) with { Range = range, Against = against };
         outcome = new Simulation(context, outcome, directory).Run(executor, lowered);
         ManifestWriter.Write(directory, ManifestFactory.Create(outcome, context));
+        if (request.WithReport)
+        {
+            new ReportHandler(context).Write(request.Output);
+        }
+
         return Report(outcome with { Files = directory.Outputs });
     }
 

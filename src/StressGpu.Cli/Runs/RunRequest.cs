@@ -40,5 +40,8 @@ internal sealed record RunRequest
     /// <summary>Directory of a finished run to compare with; null for none.</summary>
     public required string? Baseline { get; init; }
 
+    /// <summary>Whether report.html is rendered at the end.</summary>
+    public required bool WithReport { get; init; }
+
     public required bool Force { get; init; }
 }

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using StressGpu.Model;
+
+namespace StressGpu.Report;
+
+/// <summary>Mean and tail of the headline metrics with their intervals.</summary>
+internal static class KeyNumbers
+{
+    private static readonly (string Heading, string Statistic, double Level)[] Columns =
+        [("mean", "mean", double.NaN), ("VaR 99 %", "var", 0.99), ("ES 99 %", "es", 0.99), ("ES 99.9 %", "es", 0.999)];
+
+    private static readonly string[] Waterfall = ["bad_debt", "fund_draw", "unfunded"];
+    private static readonly string[] Optional = ["vault_loss", "liquidatable_debt"];
+
+    /// <summary>The metrics of the table, which depend on the venue's rules.</summary>
+    public static IEnumerable<string> Metrics(ReportContext context) =>
+        Waterfall
+            .Append(context.Scenario.AfterFund switch { "socialise" => "socialised", "unpaid" => "unpaid", _ => "adl" })
+            .Concat(Optional.Where(m => context.Summary.Row(m, "mean").Value > 0))
+            .Concat(["liquidated", "max_drawdown"]);
+
+    /// <summary>The table.</summary>
+    public static ReportTable Of(ReportContext context) => new(
+        "key-figures", "Loss per path, with 95 % intervals",
+        ["metric", "P(any)", .. Columns.SelectMany(c => new[] { c.Heading })],
+        [.. Metrics(context).Select(metric => Row(context, metric))]);
+
+    private static ImmutableArray<Cell> Row(ReportContext context, string metric) =>
+    [
+        Cell.Of(MetricText.Name(metric)),
+        metric == "max_drawdown" ? Cell.Of("–") : Value(context.Summary.Row(metric, "probability")),
+        .. Columns.Select(c => Value(context.Summary.Row(metric, c.Statistic, c.Level))),
+    ];
+
+    private static Cell Value(SummaryRow row)
+    {
+        bool isNone = row.Statistic == "probability" && row.Value == 0;
+        string value = isNone ? "< " + Amounts.Percent(row.CiHigh) : MetricText.Value(row.Metric, row.Statistic, row.Value);
+        string interval = isNone ? "95 % confidence" : MetricText.Interval(row.Metric, row.Statistic, (row.CiLow, row.CiHigh));
+        return new(value + "\n" + interval, double.IsNaN(row.Value) ? "" : Amounts.Plain(row.Value));
+    }
+}
