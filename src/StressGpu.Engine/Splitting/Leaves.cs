@@ -1,33 +1,24 @@
 using StressGpu.Kernels.Layout;
+using StressGpu.Model;
 
 namespace StressGpu.Engine;
 
-/// <summary>The leaves of a block of roots, in columns that grow.</summary>
+/// <summary>The leaves of a block of roots as they come, in columns that grow.</summary>
 internal sealed class Leaves
 {
     private readonly List<double> values = [];
-    private readonly List<long> ids = [];
     private readonly List<double> weights = [];
-    private int[] order = [];
+    private readonly List<long> ids = [];
 
     /// <summary>Number of leaves.</summary>
     public int Count => ids.Count;
-
-    /// <summary>Id of the leaf at a place of the sorted order.</summary>
-    public long Id(int place) => ids[order[place]];
-
-    /// <summary>Its weight.</summary>
-    public double Weight(int place) => weights[order[place]];
-
-    /// <summary>Its value of a <see cref="ResultColumn"/>.</summary>
-    public double Value(int place, int column) => values[order[place] * ResultColumn.Count + column];
 
     /// <summary>Forgets all.</summary>
     public void Clear()
     {
         values.Clear();
-        ids.Clear();
         weights.Clear();
+        ids.Clear();
     }
 
     /// <summary>Adds a leaf: its columns lie a stride apart.</summary>
@@ -35,20 +26,35 @@ internal sealed class Leaves
     {
         ids.Add(id);
         weights.Add(weight);
-        for (int column = 0; column < ResultColumn.Count; column++)
+        for (int column = 0; column < PathColumns.All.Length; column++)
         {
             values.Add(columns[column * stride]);
         }
     }
 
-    /// <summary>Puts them into the order of root, then digits.</summary>
-    public void Sort()
+    /// <summary>A block with all of them in the order of root, then digits.</summary>
+    /// <param name="firstRoot">Id of the first root.</param>
+    /// <param name="roots">Number of roots.</param>
+    public PathBlock ToBlock(long firstRoot, int roots)
     {
-        order = [.. Enumerable.Range(0, Count)];
-        Array.Sort(order, (a, b) =>
+        int[] order = [.. Enumerable.Range(0, Count).OrderBy(leaf => PathLineage.RootOf(ids[leaf])).ThenBy(leaf => ids[leaf])];
+        PathBlock block = PathBlock.OfBranches(0, Count);
+        (block.FirstPathId, block.Count, block.Roots) = (firstRoot, Count, roots);
+        for (int place = 0; place < order.Length; place++)
         {
-            int roots = BranchIds.Root(ids[a]).CompareTo(BranchIds.Root(ids[b]));
-            return roots != 0 ? roots : ids[a].CompareTo(ids[b]);
-        });
+            block.PathIds[place] = ids[order[place]];
+            block.Weights[place] = weights[order[place]];
+        }
+
+        foreach (PathColumn column in PathColumns.All)
+        {
+            Span<double> target = block.Column(column);
+            for (int place = 0; place < order.Length; place++)
+            {
+                target[place] = values[order[place] * PathColumns.All.Length + (int)column];
+            }
+        }
+
+        return block;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StressGpu.Kernels.Layout;
+using StressGpu.Model;
 
 namespace StressGpu.Engine;
 
@@ -18,6 +19,7 @@ internal sealed class SplitTree : IDisposable
     private readonly int factor;
     private readonly double[] columns;
     private readonly List<BranchStart> next = [];
+    private readonly Leaves leaves = new();
 
     public SplitTree(ISimdRun run, ImmutableArray<SplitLevel> levels, int factor)
     {
@@ -27,10 +29,10 @@ internal sealed class SplitTree : IDisposable
         columns = new double[ResultColumn.Count * worker.Width];
     }
 
-    /// <summary>Simulates neighbouring roots; the leaves replace what the target held, in the order of (root, digits).</summary>
-    public void Simulate(long firstRoot, int count, Leaves target)
+    /// <summary>Simulates neighbouring roots; the block holds their leaves in the order of (root, digits).</summary>
+    public PathBlock Simulate(long firstRoot, int count)
     {
-        target.Clear();
+        leaves.Clear();
         BranchStart[] stage = [.. Enumerable.Range(0, count).Select(root => BranchStart.Of(firstRoot + root))];
         while (stage.Length > 0)
         {
@@ -41,7 +43,7 @@ internal sealed class SplitTree : IDisposable
                 worker.Branch(batch, columns);
                 for (int path = 0; path < batch.Starts.Length; path++)
                 {
-                    Take(path, target);
+                    Take(path);
                 }
             }
 
@@ -49,13 +51,13 @@ internal sealed class SplitTree : IDisposable
             stage = [.. next.OrderBy(start => start.Step).ThenBy(start => start.Id)];
         }
 
-        target.Sort();
+        return leaves.ToBlock(firstRoot, count);
     }
 
     public void Dispose() => worker.Dispose();
 
     /// <summary>Keeps a simulated path and notes what branches off it.</summary>
-    private void Take(int path, Leaves target)
+    private void Take(int path)
     {
         BranchStart start = batch.Starts[path];
         for (int level = start.Levels; level < batch.Reached[path]; level++)
@@ -67,6 +69,6 @@ internal sealed class SplitTree : IDisposable
             }
         }
 
-        target.Add(start.Id, Math.Pow(factor, -batch.Reached[path]), columns.AsSpan(path), worker.Width);
+        leaves.Add(start.Id, Math.Pow(factor, -batch.Reached[path]), columns.AsSpan(path), worker.Width);
     }
 }
