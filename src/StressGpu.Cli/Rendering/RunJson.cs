@@ -29,6 +29,7 @@ internal static class RunJson
             Summary = [.. summary.Rows.Select(StatisticFacts.Of)],
             Systemic = outcome.Systemic is { } systemic ? [.. systemic.Rows.Select(SystemicFacts.Of)] : null,
             Baseline = outcome.Baseline is { } baseline ? BaselineFacts.Of(baseline) : null,
+            Splitting = outcome.Split?.ToManifest(),
             Limits =
             [
                 .. outcome.Request.Limits.Select(l =>

@@ -50,6 +50,11 @@ internal static class RunReport
             ? $" of {Amounts.Count(scenario.Paths)} (shard {part.Index}/{part.Count}: statistics are of this part)"
             : "";
         yield return ("paths", $"{Amounts.Count(outcome.Range.Count)}{shard}, seed {Amounts.Plain(scenario.Seed)}");
+        if (outcome.Split is { } split)
+        {
+            yield return ("estimation", SplitText.Line(split, outcome.Stages[StageTimer.Pilot]));
+        }
+
         foreach ((string Label, string Text) line in ScenarioText.Lines(outcome.Loaded, outcome.Book, outcome.Accounts))
         {
             yield return line;

@@ -44,6 +44,9 @@ internal sealed record RunOutcome
     /// <summary>How it differs from that.</summary>
     public BaselineOutcome? Baseline { get; init; }
 
+    /// <summary>Levels and leaves of a run with splitting; null for any other.</summary>
+    public SplitRun? Split { get; init; }
+
     public ImmutableArray<OutputRecord> Files { get; init; } = [];
 
     public Scenario Scenario => Loaded.Scenario;
