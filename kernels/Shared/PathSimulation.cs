@@ -18,20 +18,15 @@ internal static class PathSimulation
         PathId path = PathId.Drawing(inputs.Run, id);
         PathStart.Initialise(inputs, state, path);
         default(TMarket).Start(inputs, state);
-        if (inputs.Run.Shape.HasBook)
+        int first = trace.FirstStep;
+        if (first == 0)
         {
-            Bits any = Ops.OfBits(0);
-            for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
-            {
-                any |= Watch.Triggers<TMark, TVenue>(inputs, state, quad, 0);
-            }
-
-            Liquidations.Run<TImpact, TMark, TVenue, TPopulation, TTrace>(inputs, state, Ops.Lanes(any), 0, ref trace);
+            Begin<TImpact, TMark, TVenue, TPopulation, TTrace>(inputs, state, ref trace);
         }
 
-        EndRow<TMark, TVenue, TTrace>(inputs, state, 0, ref trace);
-        for (int step = 0; step < inputs.Run.Steps; step++)
+        for (int step = first; step < inputs.Run.Steps; step++)
         {
+            trace.Begins(inputs, state, step, ref path);
             uint lanes = PriceStep.Advance<TMark, TMarket, TVenue, TPopulation>(inputs, state, path, step);
             if (default(TPopulation).HasAccounts && inputs.Run.Shape.Accounts.Series > 0)
             {
@@ -49,6 +44,27 @@ internal static class PathSimulation
         }
 
         PathEnd.Write(inputs, state, results);
+    }
+
+    private static void Begin<TImpact, TMark, TVenue, TPopulation, TTrace>(in PathInputs inputs, in PathState state, ref TTrace trace)
+        where TImpact : struct, IImpact
+        where TMark : struct, IMark
+        where TVenue : struct, IVenue
+        where TPopulation : struct, IPopulation
+        where TTrace : struct, ITrace
+    {
+        if (inputs.Run.Shape.HasBook)
+        {
+            Bits any = Ops.OfBits(0);
+            for (int quad = 0; quad < inputs.Run.Shape.Quads; quad++)
+            {
+                any |= Watch.Triggers<TMark, TVenue>(inputs, state, quad, 0);
+            }
+
+            Liquidations.Run<TImpact, TMark, TVenue, TPopulation, TTrace>(inputs, state, Ops.Lanes(any), 0, ref trace);
+        }
+
+        EndRow<TMark, TVenue, TTrace>(inputs, state, 0, ref trace);
     }
 
     private static void EndRow<TMark, TVenue, TTrace>(in PathInputs inputs, in PathState state, int row, ref TTrace trace)

@@ -35,6 +35,7 @@ internal static class ManifestFactory
             Throughput = outcome.Throughput(),
             Book = outcome.Book,
             Baseline = outcome.Against?.ToManifest(),
+            Splitting = outcome.Split?.ToManifest(),
             Limits = outcome.Request.Limits.IsEmpty || outcome.Summary.Paths == 0
                 ? null
                 : [.. outcome.Request.Limits.Select(l => LimitResults.Of(l, outcome.Summary))],

@@ -22,9 +22,14 @@ internal sealed class RunHandler(CliContext context)
             return ExitCode.BadInput;
         }
 
-        if (loaded.Scenario.Estimation is not null)
+        if (loaded.Scenario.Estimation is ImportanceSampling)
         {
-            throw new UsageException("estimation: only crude runs can be simulated yet");
+            throw new UsageException("estimation: importance sampling cannot be simulated yet");
+        }
+
+        if (loaded.Scenario.Estimation is Splitting)
+        {
+            SplitRun.Check(request);
         }
 
         loaded = WithMostPaths(loaded, request);
@@ -41,10 +46,17 @@ internal sealed class RunHandler(CliContext context)
 
         LoweredScenario lowered = stages.Time(StageTimer.Lowering, () => ScenarioLowering.Lower(loaded.Scenario, loaded.Book, loaded.Accounts));
         context.Cancellation.ThrowIfCancellationRequested();
-        using IPathExecutor executor = stages.Time(StageTimer.Device, () => Open(request, loaded.Scenario, lowered, range));
+        SplitRun? split = loaded.Scenario.Estimation is Splitting splitting
+            ? stages.Time(StageTimer.Pilot, () => SplitRun.Find(lowered, splitting, request.Threads, context.Cancellation))
+            : null;
+        using IPathExecutor executor = stages.Time(
+            StageTimer.Device,
+            () => split is null
+                ? Open(request, loaded.Scenario, lowered, range)
+                : new SplitExecutor(lowered.Arrays, split.Design, request.Threads, SimdEngines.WidestBits));
         context.Cancellation.ThrowIfCancellationRequested();
         using RunDirectory directory = RunDirectory.Create(request.Output, request.Force);
-        RunOutcome outcome = Facts(request, loaded, lowered, executor, stages) with { Range = range, Against = against };
+        RunOutcome outcome = Facts(request, loaded, lowered, executor, stages) with { Range = range, Against = against, Split = split };
         outcome = new Simulation(context, outcome, directory).Run(executor, lowered);
         ManifestWriter.Write(directory, ManifestFactory.Create(outcome, context));
         if (request.WithReport)
@@ -63,7 +75,7 @@ internal sealed class RunHandler(CliContext context)
             Book = lowered.Book,
             Accounts = loaded.AccountFacts(),
             RunId = RunId.Of(context.ToolVersion, loaded.Resolved.CanonicalJson, loaded.BookHashes()),
-            DeviceKind = DeviceCatalog.Resolve(request.Device),
+            DeviceKind = loaded.Scenario.Estimation is Splitting ? DeviceKind.Cpu : DeviceCatalog.Resolve(request.Device),
             Device = executor.Device,
             Driver = executor.Driver,
             Batch = executor.Batch,

@@ -47,6 +47,9 @@ internal sealed record RunOutcome
     /// <summary>Where and why an open-ended run ended; null where it had all its paths from the start.</summary>
     public RunStop? Stop { get; init; }
 
+    /// <summary>Levels and leaves of a run with splitting; null for any other.</summary>
+    public SplitRun? Split { get; init; }
+
     public ImmutableArray<OutputRecord> Files { get; init; } = [];
 
     public Scenario Scenario => Loaded.Scenario;

@@ -17,7 +17,7 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
         IRunAccumulator accumulator = RunAccumulators.For(facts.Scenario);
         TailCollector? tail = facts.Request.Systemic ? new TailCollector() : null;
         using PathsWriter? paths = facts.Request.WritePaths
-            ? new PathsWriter(directory, facts.RunId, facts.Range.First, facts.Range.Count)
+            ? new PathsWriter(directory, facts.RunId, facts.Range.First, facts.Range.Count, facts.Split is null ? 1 : SplitRun.ExpectedLeaves)
             : null;
         using AssetBlockSink? assets = facts.Request.WriteAssets
             ? new AssetBlockSink(directory, facts.RunId, facts.Scenario, facts.Range)
@@ -25,6 +25,7 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
         void Consume(PathBlock block)
         {
             accumulator.Consume(block);
+            facts.Split?.Count(block);
             paths?.Append(block);
             assets?.Append(block);
             tail?.Consume(block);

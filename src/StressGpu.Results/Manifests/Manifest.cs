@@ -63,6 +63,10 @@ public sealed record Manifest
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ManifestBaseline? Baseline { get; init; }
 
+    /// <summary>How paths were split; null, and left out, where they were not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ManifestSplitting? Splitting { get; init; }
+
     /// <summary>What else than a run of the scenario this is; null, and left out, for a run.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ManifestQuestion? Question { get; init; }
