@@ -13,11 +13,14 @@ public static class RunFiles
     public const string Worst = "worst.parquet";
     public const string Systemic = "systemic.parquet";
     public const string Baseline = "baseline.parquet";
+    public const string Fan = "fan.parquet";
+    public const string Stories = "stories.parquet";
+    public const string Checks = "checks.parquet";
     public const string Report = "report.html";
 
     /// <summary>The folder of the report's tables as CSV.</summary>
     public const string ReportTables = "report-tables";
 
     /// <summary>All of them, the manifest first: without it a directory is no result.</summary>
-    public static ImmutableArray<string> All { get; } = [Manifest, Paths, Assets, Summary, Exceedance, Worst, Systemic, Baseline, Report];
+    public static ImmutableArray<string> All { get; } = [Manifest, Paths, Assets, Summary, Exceedance, Worst, Systemic, Baseline, Fan, Stories, Checks, Report];
 }

@@ -11,7 +11,7 @@ internal sealed record ReportSource(Manifest Manifest, ReportRun Run)
 {
     // Neither paths.parquet nor assets.parquet: a report of ten million paths is as fast as one of a thousand.
     private static readonly ImmutableArray<string> Needed = [RunFiles.Summary, RunFiles.Exceedance, RunFiles.Worst];
-    private static readonly ImmutableArray<string> Optional = [RunFiles.Systemic, RunFiles.Baseline];
+    private static readonly ImmutableArray<string> Optional = [RunFiles.Systemic, RunFiles.Baseline, RunFiles.Fan, RunFiles.Stories, RunFiles.Checks];
 
     /// <summary>Reads a run; null, with every reason on standard error, where it cannot be shown.</summary>
     /// <param name="directory">Its directory.</param>
@@ -72,6 +72,9 @@ internal sealed record ReportSource(Manifest Manifest, ReportRun Run)
             Limits = manifest.Limits ?? [],
             Systemic = Has(RunFiles.Systemic) ? SystemicFile.Read(directory) : null,
             Baseline = Has(RunFiles.Baseline) ? BaselineFile.Read(directory) : [],
+            Fan = Has(RunFiles.Fan) ? FanFile.Read(directory) : [],
+            Stories = Has(RunFiles.Stories) ? StoriesFile.Read(directory) : [],
+            Checks = Has(RunFiles.Checks) ? ChecksFile.Read(directory) : [],
             BaselineRunId = manifest.Baseline?.RunId,
         };
     }

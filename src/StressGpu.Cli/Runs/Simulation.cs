@@ -15,7 +15,7 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
     {
         StageTimer stages = facts.Stages;
         RunAccumulator accumulator = new(facts.Scenario.Paths, facts.Scenario.Market.Antithetic);
-        TailCollector? tail = facts.Request.Systemic ? new TailCollector() : null;
+        TailCollector? tail = facts.Request.Systemic || facts.Request.WithReport ? new TailCollector() : null;
         using PathsWriter? paths = facts.Request.WritePaths
             ? new PathsWriter(directory, facts.RunId, facts.Range.First, facts.Range.Count)
             : null;
@@ -39,7 +39,13 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
         });
         RunSummary summary = stages.Time(StageTimer.Statistics, accumulator.Summarise);
         stages.Time(StageTimer.Writing, () => SummaryFiles.Write(directory, facts.RunId, summary));
-        return facts with { Summary = summary, Systemic = Measure(tail, lowered), Baseline = Compare() };
+        RunOutcome outcome = facts with { Summary = summary, Systemic = Measure(tail, summary, lowered), Baseline = Compare() };
+        if (facts.Request.WithReport)
+        {
+            stages.Time(StageTimer.Report, () => new ReportStage(outcome, directory, context.Cancellation).Write(lowered));
+        }
+
+        return outcome;
     }
 
     private BaselineOutcome? Compare()
@@ -55,7 +61,7 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
         return new BaselineOutcome(baseline, ScenarioChanges.Of(baseline.Manifest, ManifestFactory.Create(facts, context)), rows);
     }
 
-    private SystemicMeasures? Measure(TailCollector? tail, LoweredScenario lowered)
+    private SystemicMeasures? Measure(TailCollector? tail, RunSummary summary, LoweredScenario lowered)
     {
         if (tail is null)
         {
@@ -63,9 +69,9 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
         }
 
         SystemicMeasures measures = facts.Stages.Time(
-            StageTimer.Systemic, () => SystemicStage.Measure(facts, lowered, tail, context.Cancellation));
+            StageTimer.Systemic, () => SystemicStage.Measure(facts with { Summary = summary }, lowered, tail, context.Cancellation));
         facts.Stages.Time(StageTimer.Writing, () => SystemicFile.Write(directory, facts.RunId, measures));
-        return measures;
+        return facts.Request.Systemic ? measures : null;
     }
 
     private void Simulate(IPathExecutor executor, Action<PathBlock> consume)

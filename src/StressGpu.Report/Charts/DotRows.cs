@@ -26,7 +26,7 @@ internal static class DotRows
             .. axis.Ticks(size.IsNarrow ? 4 : 8).SelectMany(t => new[]
             {
                 Svg.Line(axis.At(t), 4, axis.At(t), bottom, "grid"),
-                Svg.Text(axis.At(t), bottom + 16, Amounts.Money(t), "tick middle"),
+                Svg.Text(axis.At(t), bottom + 16, TickText.Money(t), "tick middle"),
             }),
             .. rows.SelectMany((row, i) => Row(size, axis, row, i * RowHeight + RowHeight / 2 + 4)),
         ];

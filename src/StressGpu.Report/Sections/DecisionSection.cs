@@ -26,7 +26,7 @@ internal static class DecisionSection
             content.AddRange([Html.El("h3", "Limits"), LimitTable.ToHtml(context.Run.Limits)]);
         }
 
-        content.AddRange([Html.El("h3", "Key figures"), TableHtml.Of(numbers)]);
+        content.AddRange([Html.El("h3", "Key figures"), TableHtml.Titled(numbers)]);
         if (context.Run.Compared is { } compared)
         {
             content.AddRange(ComparedTables.ToHtml(context, compared, changes));

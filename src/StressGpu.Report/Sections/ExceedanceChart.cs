@@ -7,7 +7,7 @@ namespace StressGpu.Report;
 /// <summary>The exceedance curve of one metric.</summary>
 internal static class ExceedanceChart
 {
-    private const double MostDecades = 4;
+    private const double MostDecades = 2;
 
     /// <summary>The points that are shown: positive thresholds with a positive probability.</summary>
     public static ImmutableArray<ExceedanceRow> Points(ReportContext context, string metric) =>
@@ -52,7 +52,7 @@ internal static class ExceedanceChart
         Plot plot = new(
             size, Scale.Logarithmic(low, high, (size.IsNarrow ? 58 : 70, size.Width - 8)),
             Scale.Logarithmic(least, most, (size.Height - 44, 24)));
-        plot.Vertical(size.IsNarrow ? "P(more than)" : "probability of more than", Amounts.Percent)
+        plot.Vertical(size.IsNarrow ? "P(more than)" : "probability of more than", TickText.Percent)
             .Horizontal(MetricText.Name(metric) + ", log scale", MetricText.Axis(metric))
             .Band([.. shown.Select(p => (p.Threshold, Math.Max(p.CiLow, least), p.CiHigh))], "accent")
             .Line(shown.Select(p => (p.Threshold, p.Probability)), "accent");

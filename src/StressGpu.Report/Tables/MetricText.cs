@@ -49,7 +49,7 @@ internal static class MetricText
 
     /// <summary>Form of an axis of a metric's values.</summary>
     public static Func<double, string> Axis(string metric) =>
-        IsPercent(metric, "mean") ? v => Amounts.Percent(v) : IsMoney(metric) ? v => Amounts.Money(v) : Amounts.Short;
+        IsPercent(metric, "mean") ? TickText.Percent : IsMoney(metric) ? TickText.Money : Amounts.Short;
 
     private static bool IsPercent(string metric, string statistic) =>
         statistic == "probability" || metric is "max_drawdown" or "max_drawdown_fair";
