@@ -45,6 +45,12 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
             stages.Time(StageTimer.Report, () => new ReportStage(outcome, directory, context.Cancellation).Write(lowered));
         }
 
+        if (facts.Request.Checks)
+        {
+            ImmutableArray<CheckRow> checks = stages.Time(StageTimer.Checks, () => CheckStage.Of(outcome, context.Cancellation));
+            stages.Time(StageTimer.Writing, () => ChecksFile.Write(directory, facts.RunId, checks));
+        }
+
         return outcome;
     }
 

@@ -35,22 +35,23 @@ internal static class FanChart
             size, new Scale(0, hours / unit, 48, size.Width - 8, false),
             Scale.Linear(rows.Min(r => r.Value) - 1, rows.Max(r => r.Value) - 1, (size.Height - 44, 12)));
         plot.Vertical("", v => Move(1 + v)).Horizontal(inDays ? "days" : "hours", v => v.ToString("0.##", CultureInfo.InvariantCulture));
-        Fan(plot, rows, (FanRow.Fair, "muted", unit));
         Fan(plot, rows, (FanRow.Price, "accent", unit));
+        Fan(plot, rows, (FanRow.Fair, "muted", unit));
         return plot.Layers;
     }
 
     private static void Fan(Plot plot, ImmutableArray<FanRow> rows, (string Kind, string Class, double Unit) what)
     {
-        foreach ((double low, double high, string classes) in ((double, double, string)[])[(0.05, 0.95, what.Class), (0.25, 0.75, what.Class + " inner")])
+        // Fair prices are dashed lines alone, traded ones are filled: the fans differ without colour.
+        bool isFair = what.Kind == FanRow.Fair;
+        foreach ((double low, double high, string classes) in isFair ? [] : ((double, double, string)[])[(0.05, 0.95, what.Class), (0.25, 0.75, what.Class + " inner")])
         {
             plot.Band(
                 [.. Line(rows, what.Kind, low).Zip(Line(rows, what.Kind, high), (l, h) => (l.Hours / what.Unit, l.Value - 1, h.Value - 1))], classes);
         }
 
-        // The edges tell the fans apart without colour: dashed is fair.
-        string edge = what.Class + " thin" + (what.Kind == FanRow.Fair ? " dashed" : "");
-        foreach ((double quantile, string classes) in ((double, string)[])[(0.05, edge), (0.95, edge), (0.5, what.Class + (what.Kind == FanRow.Fair ? " dashed" : ""))])
+        string edge = what.Class + " thin" + (isFair ? " dashed" : "");
+        foreach ((double quantile, string classes) in isFair ? [(0.05, edge), (0.95, edge)] : ((double, string)[])[(0.05, edge), (0.95, edge), (0.5, what.Class)])
         {
             plot.Line(Line(rows, what.Kind, quantile).Select(r => (r.Hours / what.Unit, r.Value - 1)), classes);
         }

@@ -24,8 +24,8 @@ internal static class FanSection
         ReportTable table = Ends(context);
         return new(
             "prices", Title,
-            $"Traded prices (blue) beside fair prices, which nobody's sales have moved (grey), over the start price. Bands hold 90 % and 50 % of the first "
-                + $"{Amounts.Count(FanRow.PathsOf(context.Summary.Paths))} paths; lines are medians.{some}",
+            $"Traded prices over the start price: 90 % and 50 % of the first {Amounts.Count(FanRow.PathsOf(context.Summary.Paths))} paths and their median. "
+                + $"Dashed lines hold 90 % of fair prices, which nobody's trades have moved.{some}",
             [Html.Of("div", "multiples", figures.Select(f => f.Small(withTable: false))), TableHtml.Folded(table)])
         {
             Tables = [table],

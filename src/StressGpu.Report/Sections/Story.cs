@@ -9,8 +9,13 @@ internal sealed class Story
     private readonly ImmutableArray<StoryRow> venue;
     private readonly ImmutableArray<StoryRow> assets;
 
-    public Story(ImmutableArray<StoryRow> rows)
+    private readonly bool isExhausted;
+
+    /// <param name="rows">The rows of one path.</param>
+    /// <param name="isExhausted">Whether the path has losses that the fund did not pay.</param>
+    public Story(ImmutableArray<StoryRow> rows, bool isExhausted)
     {
+        this.isExhausted = isExhausted;
         venue = [.. rows.Where(r => r.Asset.Length == 0).OrderBy(r => r.Step)];
         assets = [.. rows.Where(r => r.Asset.Length > 0).OrderBy(r => r.Step)];
         PathId = rows[0].PathId;
@@ -28,8 +33,13 @@ internal sealed class Story
     /// <summary>Rows of an asset, in order.</summary>
     public IReadOnlyList<StoryRow> Of(string asset) => [.. assets.Where(r => r.Asset == asset)];
 
-    /// <summary>When the fund is first used up; null where it never is.</summary>
-    public StoryRow? FundDies => venue.FirstOrDefault(r => r.FundUsd <= venue[0].FundUsd * 1e-9);
+    /// <summary>
+    /// When the fund is first used up; null where it never is. Fees of later rounds of the step may have left a little in it again:
+    /// the row is the first whose shortfall is as large as what the fund had, or nearly, and of which little is left.
+    /// </summary>
+    public StoryRow? FundDies => !isExhausted ? null : venue.Index().Skip(1)
+        .Where(r => r.Item.BadDebtUsd >= 0.95 * venue[r.Index - 1].FundUsd && r.Item.FundUsd <= 0.25 * venue[r.Index - 1].FundUsd && r.Item.BadDebtUsd > 0)
+        .Select(r => r.Item).FirstOrDefault();
 
     /// <summary>All bad debt, USD.</summary>
     public double BadDebtUsd => venue.Sum(r => r.BadDebtUsd);
@@ -55,9 +65,8 @@ internal sealed class Story
         StoryRow? debt = venue.FirstOrDefault(r => r.BadDebtUsd > 0);
         if (debt is not null)
         {
-            yield return FundDies is { } dead && dead.Step > 0
-                ? $"Shortfalls begin {When(debt)}; the fund is empty {When(dead)}."
-                : $"Shortfalls begin {When(debt)} and come to {Amounts.Money(BadDebtUsd)}; the fund holds.";
+            yield return FundDies is { } dead ? $"Shortfalls begin {When(debt)}; the fund is empty {When(dead)}."
+                : $"Shortfalls begin {When(debt)} and come to {Amounts.Money(BadDebtUsd)}; {(isExhausted ? "not all is funded" : "the fund holds")}.";
         }
     }
 

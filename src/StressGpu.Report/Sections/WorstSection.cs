@@ -32,7 +32,11 @@ internal static class WorstSection
         };
     }
 
-    private static IEnumerable<Story> Stories(ReportContext context) => context.Run.Stories.GroupBy(r => r.PathId).Select(g => new Story([.. g]));
+    private static IEnumerable<Story> Stories(ReportContext context)
+    {
+        HashSet<long> exhausted = [.. context.Summary.Worst("unfunded").Select(w => w.PathId)];
+        return context.Run.Stories.GroupBy(r => r.PathId).Select(g => new Story([.. g], exhausted.Contains(g.Key)));
+    }
 
     private static ReportTable Table(ReportContext context, IReadOnlyList<WorstRow> worst)
     {
