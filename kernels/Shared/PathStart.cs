@@ -16,6 +16,11 @@ internal static class PathStart
                 one.Int(inputs.Run.Shape.Accounts.PathHigh) = (int)Ops.Word(path.High, lane);
             }
 
+            if (inputs.Run.Shape.Drivers.Components > 0)
+            {
+                Drivers.Start(inputs, one, Ops.Word(path.Low, lane));
+            }
+
             for (int role = 0; role < 2; role++)
             {
                 one.Double(StateShape.Sum(role, Tally.Fund)) = inputs.Run.Fund;

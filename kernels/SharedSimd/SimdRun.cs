@@ -29,6 +29,12 @@ internal sealed unsafe class SimdRun : ISimdRun
             Accounts = Pin(arrays.Accounts),
             Venue = Pin(arrays.Venue),
             Market = Pin(arrays.Market),
+            Drivers = new DriverInputs
+            {
+                Shifts = Pin(arrays.Drivers.Shifts),
+                Terms = Pin(arrays.Drivers.Terms),
+                Pattern = Pin(arrays.Drivers.Pattern),
+            },
         };
     }
 

@@ -11,6 +11,7 @@ internal static class CommandTree
         RootCommand root = new("Monte Carlo stress tests of leveraged crypto venues: liquidation cascades, insurance fund, auto-deleveraging.")
         {
             RunVerb.Create(context),
+            SweepVerb.Create(context),
             ValidateVerb.Create(context),
             ReplayVerb.Create(context),
             VerifyVerb.Create(context),

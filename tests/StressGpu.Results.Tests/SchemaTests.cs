@@ -19,7 +19,7 @@ public sealed class SchemaTests : IDisposable
             "socialised_usd DOUBLE", "unpaid_usd DOUBLE", "retained_usd DOUBLE", "account_loss_usd DOUBLE", "fees_usd DOUBLE",
             "funding_net_usd DOUBLE", "max_drawdown DOUBLE", "max_drawdown_fair DOUBLE", "rounds INTEGER",
             "max_rounds_in_step INTEGER", "first_liquidation_step INTEGER", "halts INTEGER", "branching_ratio DOUBLE",
-            "liquidatable_debt_usd DOUBLE", "vault_loss_usd DOUBLE", "panic_usd DOUBLE", "funding_closed_usd DOUBLE", "vault_taken_usd DOUBLE", "max_backlog_usd DOUBLE",
+            "liquidatable_debt_usd DOUBLE", "vault_loss_usd DOUBLE", "panic_usd DOUBLE", "funding_closed_usd DOUBLE", "vault_taken_usd DOUBLE", "max_backlog_usd DOUBLE", "fund_need_usd DOUBLE",
         ], Duck.Schema(temporary["run/paths.parquet"]));
     }
 
@@ -37,6 +37,16 @@ public sealed class SchemaTests : IDisposable
             Duck.Schema(temporary["run/exceedance.parquet"]));
         Assert.Equal(
             ["metric VARCHAR", "rank INTEGER", "path_id BIGINT", "value DOUBLE"], Duck.Schema(temporary["run/worst.parquet"]));
+        Assert.Equal(
+        [
+            "metric VARCHAR", "statistic VARCHAR", "level DOUBLE", "paths BIGINT", "value DOUBLE", "ci_low DOUBLE", "ci_high DOUBLE",
+        ], Duck.Schema(temporary["run/convergence.parquet"]));
+        Assert.Equal(
+        [
+            "metric VARCHAR", "threshold DOUBLE", "exceedances BIGINT", "shape DOUBLE", "shape_low DOUBLE", "shape_high DOUBLE",
+            "scale DOUBLE", "level DOUBLE", "var DOUBLE", "var_low DOUBLE", "var_high DOUBLE", "es DOUBLE", "es_low DOUBLE",
+            "es_high DOUBLE", "extrapolated BOOLEAN", "anderson_darling DOUBLE", "p_value DOUBLE", "trusted BOOLEAN",
+        ], Duck.Schema(temporary["run/tail.parquet"]));
     }
 
     [Fact]

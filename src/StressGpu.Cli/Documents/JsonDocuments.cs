@@ -8,6 +8,8 @@ namespace StressGpu.Cli;
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(BookDocument))]
 [JsonSerializable(typeof(CalibrationDocument))]
+[JsonSerializable(typeof(SweepDocument))]
+[JsonSerializable(typeof(SweepArguments))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     /// <summary>JSON has no NaN: null stands for it.</summary>

@@ -19,6 +19,11 @@ internal sealed class RunHandler(CliContext context)
             return ExitCode.BadInput;
         }
 
+        if (loaded.Scenario.Estimation is not null)
+        {
+            throw new UsageException("estimation: only crude runs can be simulated yet");
+        }
+
         PathRange range = RangeOf(loaded.Scenario.Paths, request.Shard);
         BaselineRun? against = null;
         if (request.Baseline is { } other)

@@ -14,7 +14,7 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
     public RunOutcome Run(IPathExecutor executor, LoweredScenario lowered)
     {
         StageTimer stages = facts.Stages;
-        RunAccumulator accumulator = new(facts.Scenario.Paths, facts.Scenario.Market.Antithetic);
+        IRunAccumulator accumulator = RunAccumulators.For(facts.Scenario);
         TailCollector? tail = facts.Request.Systemic || facts.Request.WithReport ? new TailCollector() : null;
         using PathsWriter? paths = facts.Request.WritePaths
             ? new PathsWriter(directory, facts.RunId, facts.Range.First, facts.Range.Count)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StressGpu.Engine;
+using StressGpu.Input;
 using StressGpu.Statistics;
 
 namespace StressGpu.Cli;
@@ -15,6 +16,7 @@ internal static class RunVerb
         (Option<DeviceKind> device, Option<long?> batch) = (CommonOptions.Device(), CommonOptions.Batch());
         (Option<int?> threads, Option<ShardArgument?> shard) = (CommonOptions.Threads(), ShardArgument.Option());
         (Option<LimitExpression[]> failIf, Option<bool> json) = (CommonOptions.FailIf(), CommonOptions.Json());
+        Option<EstimationMethod?> method = CommonOptions.Method();
         Option<bool> quiet = new("--quiet") { Description = "No progress bar and no summary." };
         Option<bool> noPaths = new("--no-paths") { Description = "Leave out paths.parquet." };
         Option<bool> assets = new("--assets") { Description = "Write assets.parquet too: a row a path and asset." };
@@ -35,14 +37,14 @@ internal static class RunVerb
         Option<bool> force = new("--force") { Description = "Replace a former run in DIR." };
         Command command = new("run", "Simulate a scenario and write its results to a directory.")
         {
-            scenario, output, paths, seed, device, batch, threads, shard, failIf, quiet, json, noPaths, assets, systemic, baseline,
+            scenario, output, paths, seed, method, device, batch, threads, shard, failIf, quiet, json, noPaths, assets, systemic, baseline,
             checks, noReport, force,
         };
         command.SetAction(parsed => new RunHandler(context).Execute(new RunRequest
         {
             Scenario = parsed.GetRequiredValue(scenario),
             Output = parsed.GetRequiredValue(output),
-            Overrides = new(parsed.GetValue(paths), parsed.GetValue(seed)),
+            Overrides = new(parsed.GetValue(paths), parsed.GetValue(seed), parsed.GetValue(method)),
             Device = parsed.GetValue(device),
             Batch = parsed.GetValue(batch) ?? 0,
             Threads = parsed.GetValue(threads) ?? context.Processors,

@@ -26,7 +26,7 @@ public static class PathReplay
             worker.Replay(pathId, columns, cells);
         }
 
-        return new ReplayedPath(Table(scenario, new Cells(cells, width, count), lowered.Arrays.Run.Mechanisms != 0), [.. columns]);
+        return new ReplayedPath(Table(scenario, new Cells(cells, width, count), lowered.Arrays.Run.Mechanisms != 0), [.. columns[..PathColumns.All.Length]], columns[ResultColumn.Weight]);
     }
 
     private static ReplayTable Table(Scenario scenario, Cells cells, bool moves) => new()

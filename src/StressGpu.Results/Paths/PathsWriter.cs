@@ -40,6 +40,7 @@ public sealed class PathsWriter : IDisposable
         {
             ids[i] = block.FirstPathId + i;
         }
+        block.Weights.CopyTo(group.Values<double>(1).AsSpan(row));
         foreach (PathColumn column in PathColumns.All)
         {
             Copy(block.Column(column), group, column);

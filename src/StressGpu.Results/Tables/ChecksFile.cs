@@ -9,21 +9,23 @@ public static class ChecksFile
 {
     /// <summary>Writes it.</summary>
     /// <exception cref="OutputException">It could not be written.</exception>
-    public static OutputRecord Write(RunDirectory directory, string runId, ImmutableArray<CheckRow> rows) => SmallTable.Write(directory, RunFiles.Checks, runId,
-    [
-        new TextColumn("kind", [.. rows.Select(r => r.Kind)]),
-        new TextColumn("name", [.. rows.Select(r => r.Name)]),
-        new TextColumn("metric", [.. rows.Select(r => r.Metric)]),
-        new TextColumn("statistic", [.. rows.Select(r => r.Statistic)]),
-        new OptionalColumn("level", rows.Select(r => r.Level)),
-        new OptionalColumn("value", rows.Select(r => r.Value)),
-        new OptionalColumn("ci_low", rows.Select(r => r.CiLow)),
-        new OptionalColumn("ci_high", rows.Select(r => r.CiHigh)),
-        new OptionalColumn("difference", rows.Select(r => r.Difference)),
-        new OptionalColumn("difference_low", rows.Select(r => r.DifferenceLow)),
-        new OptionalColumn("difference_high", rows.Select(r => r.DifferenceHigh)),
-        new ValueColumn<long>("paths", [.. rows.Select(r => r.Paths)]),
-    ], rows.Length);
+    public static void Write(RunDirectory directory, string runId, ImmutableArray<CheckRow> rows) => SmallTable.Write(
+        directory, RunFiles.Checks,
+        [
+            new TextColumn("kind", [.. rows.Select(r => r.Kind)]),
+            new TextColumn("name", [.. rows.Select(r => r.Name)]),
+            new TextColumn("metric", [.. rows.Select(r => r.Metric)]),
+            new TextColumn("statistic", [.. rows.Select(r => r.Statistic)]),
+            new OptionalColumn("level", rows.Select(r => r.Level)),
+            new OptionalColumn("value", rows.Select(r => r.Value)),
+            new OptionalColumn("ci_low", rows.Select(r => r.CiLow)),
+            new OptionalColumn("ci_high", rows.Select(r => r.CiHigh)),
+            new OptionalColumn("difference", rows.Select(r => r.Difference)),
+            new OptionalColumn("difference_low", rows.Select(r => r.DifferenceLow)),
+            new OptionalColumn("difference_high", rows.Select(r => r.DifferenceHigh)),
+            new ValueColumn<long>("paths", [.. rows.Select(r => r.Paths)]),
+        ],
+        new Dictionary<string, string> { [ParquetFormat.RunIdKey] = runId }, rows.Length);
 
     /// <summary>Reads it back.</summary>
     /// <exception cref="OutputException">It is missing, unreadable or damaged.</exception>

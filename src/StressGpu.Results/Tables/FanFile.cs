@@ -8,15 +8,17 @@ public static class FanFile
 {
     /// <summary>Writes it.</summary>
     /// <exception cref="OutputException">It could not be written.</exception>
-    public static OutputRecord Write(RunDirectory directory, string runId, ImmutableArray<FanRow> rows) => SmallTable.Write(directory, RunFiles.Fan, runId,
-    [
-        new TextColumn("asset", [.. rows.Select(r => r.Asset)]),
-        new ValueColumn<int>("step", [.. rows.Select(r => r.Step)]),
-        new ValueColumn<double>("hours", [.. rows.Select(r => r.Hours)]),
-        new TextColumn("kind", [.. rows.Select(r => r.Kind)]),
-        new ValueColumn<double>("quantile", [.. rows.Select(r => r.Quantile)]),
-        new ValueColumn<double>("value", [.. rows.Select(r => r.Value)]),
-    ], rows.Length);
+    public static void Write(RunDirectory directory, string runId, ImmutableArray<FanRow> rows) => SmallTable.Write(
+        directory, RunFiles.Fan,
+        [
+            new TextColumn("asset", [.. rows.Select(r => r.Asset)]),
+            new ValueColumn<int>("step", [.. rows.Select(r => r.Step)]),
+            new ValueColumn<double>("hours", [.. rows.Select(r => r.Hours)]),
+            new TextColumn("kind", [.. rows.Select(r => r.Kind)]),
+            new ValueColumn<double>("quantile", [.. rows.Select(r => r.Quantile)]),
+            new ValueColumn<double>("value", [.. rows.Select(r => r.Value)]),
+        ],
+        new Dictionary<string, string> { [ParquetFormat.RunIdKey] = runId }, rows.Length);
 
     /// <summary>Reads it back.</summary>
     /// <exception cref="OutputException">It is missing, unreadable or damaged.</exception>

@@ -2,19 +2,20 @@ using System.Collections.Immutable;
 
 namespace StressGpu.Results;
 
-/// <summary>Tables that fit in memory, with the run id as their only metadata.</summary>
+/// <summary>Tables that fit in memory.</summary>
 internal static class SmallTable
 {
-    /// <summary>Writes one.</summary>
+    /// <summary>Writes one of the run's files.</summary>
     /// <exception cref="OutputException">It could not be written.</exception>
-    public static OutputRecord Write(RunDirectory directory, string name, string runId, ImmutableArray<IColumn> columns, int rows)
+    public static void Write(
+        RunDirectory directory, string name, ImmutableArray<IColumn> columns, IReadOnlyDictionary<string, string> metadata, int rows)
     {
         using OutputFile file = directory.Open(name);
-        TableWriter.WriteAll(file.Stream, columns, rows, new Dictionary<string, string> { [ParquetFormat.RunIdKey] = runId });
-        return directory.Commit(file);
+        TableWriter.WriteAll(file.Stream, columns, rows, metadata);
+        directory.Commit(file);
     }
 
-    /// <summary>Reads one, a row group at a time.</summary>
+    /// <summary>Reads one, row group by row group.</summary>
     /// <exception cref="OutputException">It is missing, unreadable or damaged.</exception>
     public static ImmutableArray<T> Read<T>(string directory, string name, Func<GroupColumns, Task<IEnumerable<T>>> read) =>
         ParquetFormat.Read(Path.Combine(directory, name), async reader =>
@@ -25,7 +26,6 @@ internal static class SmallTable
                 using var group = reader.OpenRowGroupReader(i);
                 rows.AddRange(await read(new(reader.Schema, group)).ConfigureAwait(false));
             }
-
             return rows.ToImmutable();
         });
 }

@@ -9,19 +9,21 @@ public static class StoriesFile
 {
     /// <summary>Writes it.</summary>
     /// <exception cref="OutputException">It could not be written.</exception>
-    public static OutputRecord Write(RunDirectory directory, string runId, ImmutableArray<StoryRow> rows) => SmallTable.Write(directory, RunFiles.Stories, runId,
-    [
-        new ValueColumn<long>("path_id", [.. rows.Select(r => r.PathId)]),
-        new ValueColumn<int>("step", [.. rows.Select(r => r.Step)]),
-        new ValueColumn<double>("hours", [.. rows.Select(r => r.Hours)]),
-        new TextColumn("asset", [.. rows.Select(r => r.Asset)]),
-        new OptionalColumn("fair", rows.Select(r => r.Fair)),
-        new OptionalColumn("price", rows.Select(r => r.Price)),
-        new ValueColumn<double>("liquidated_usd", [.. rows.Select(r => r.LiquidatedUsd)]),
-        new OptionalColumn("bad_debt_usd", rows.Select(r => r.BadDebtUsd)),
-        new OptionalColumn("fund_usd", rows.Select(r => r.FundUsd)),
-        new ValueColumn<int>("rounds", [.. rows.Select(r => r.Rounds)]),
-    ], rows.Length);
+    public static void Write(RunDirectory directory, string runId, ImmutableArray<StoryRow> rows) => SmallTable.Write(
+        directory, RunFiles.Stories,
+        [
+            new ValueColumn<long>("path_id", [.. rows.Select(r => r.PathId)]),
+            new ValueColumn<int>("step", [.. rows.Select(r => r.Step)]),
+            new ValueColumn<double>("hours", [.. rows.Select(r => r.Hours)]),
+            new TextColumn("asset", [.. rows.Select(r => r.Asset)]),
+            new OptionalColumn("fair", rows.Select(r => r.Fair)),
+            new OptionalColumn("price", rows.Select(r => r.Price)),
+            new ValueColumn<double>("liquidated_usd", [.. rows.Select(r => r.LiquidatedUsd)]),
+            new OptionalColumn("bad_debt_usd", rows.Select(r => r.BadDebtUsd)),
+            new OptionalColumn("fund_usd", rows.Select(r => r.FundUsd)),
+            new ValueColumn<int>("rounds", [.. rows.Select(r => r.Rounds)]),
+        ],
+        new Dictionary<string, string> { [ParquetFormat.RunIdKey] = runId }, rows.Length);
 
     /// <summary>Reads it back.</summary>
     /// <exception cref="OutputException">It is missing, unreadable or damaged.</exception>

@@ -1,0 +1,9 @@
+namespace StressGpu.Kernels;
+
+/// <summary>The arrays of <see cref="DriverArrays"/> as views.</summary>
+internal struct DriverInputs
+{
+    public Floats Shifts;
+    public Doubles Terms;
+    public Ints Pattern;
+}
