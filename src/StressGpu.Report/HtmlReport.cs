@@ -17,7 +17,7 @@ public sealed class HtmlReport
         [
             DecisionSection.Of(context), ExceedanceSection.Of(context), WaterfallSection.Of(context), FanSection.Of(context),
             CascadeSection.Of(context),
-            SystemicSection.Of(context), WorstSection.Of(context), ChecksSection.Of(context), BaselineSection.Of(context), MethodSection.Of(context),
+            SystemicSection.Of(context), WorstSection.Of(context), ChecksSection.Of(context), ConvergenceSection.Of(context), BaselineSection.Of(context), MethodSection.Of(context),
             ProvenanceSection.Of(context),
         ];
     }

@@ -25,7 +25,7 @@ internal sealed class CheckRun
     public static CheckRun Of(RunOutcome run, Scenario scenario, long paths, CancellationToken cancellation)
     {
         CheckRun result = new(paths);
-        LoweredScenario lowered = ScenarioLowering.Lower(scenario with { Paths = paths }, run.Loaded.Book, run.Loaded.Accounts);
+        LoweredScenario lowered = ScenarioLowering.Lower(scenario with { Paths = paths, Estimation = null }, run.Loaded.Book, run.Loaded.Accounts);
         DeviceOptions options = new() { Batch = run.Request.Batch, Paths = paths, Math = scenario.Math };
         using IPathExecutor executor = Executors.Open(run.Request.Device, lowered, options, run.Request.Threads);
         RunAccumulator accumulator = new(paths, scenario.Market.Antithetic);

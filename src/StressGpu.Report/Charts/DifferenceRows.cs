@@ -27,7 +27,7 @@ internal static class DifferenceRows
         {
             double y = i * RowHeight + 34;
             double at = axis.At(rows[i].Value);
-            yield return Svg.Text(0, y - 14, $"with {rows[i].Name}", "label start");
+            yield return Svg.Text(0, y - 14, $"with {rows[i].Name}: {rows[i].Text}", "label start");
             yield return Svg.Line(axis.At(0), y, at, y, "stem");
             if (double.IsFinite(rows[i].Low) && double.IsFinite(rows[i].High))
             {
@@ -35,8 +35,6 @@ internal static class DifferenceRows
             }
 
             yield return Svg.Dot(at, y, 4.5, "dot accent");
-            bool isLate = at > size.Width - 90;
-            yield return Svg.Text(at + (isLate ? -10 : 10), y + (isLate ? -8 : 4), rows[i].Text, "label strong " + (isLate ? "end" : "start"));
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class DotRows
     public static IEnumerable<XElement> Draw(ChartSize size, ImmutableArray<DotRow> rows)
     {
         double[] values = [.. rows.SelectMany(r => new[] { r.Mean, r.Tail }).Where(v => v > 0)];
-        double left = size.IsNarrow ? 96 : 180;
+        double left = size.IsNarrow ? 96 : 150;
         Scale axis = Scale.Logarithmic(
             Math.Pow(10, Math.Floor(Math.Log10(values.DefaultIfEmpty(1).Min()))), Math.Pow(10, Math.Ceiling(Math.Log10(values.DefaultIfEmpty(10).Max()))),
             (left, size.Width - 16));

@@ -29,7 +29,9 @@ internal static class KeyNumbers
     [
         Cell.Of(MetricText.Name(metric)),
         metric == "max_drawdown" ? Cell.Of("–") : Value(context.Summary.Row(metric, "probability")),
-        .. Columns.Select(c => Value(context.Summary.Row(metric, c.Statistic, c.Level))),
+        .. Columns.Select(c => context.Summary.Row(metric, "probability").Value == 0
+            ? new Cell("none seen", "0")
+            : Value(context.Summary.Row(metric, c.Statistic, c.Level))),
     ];
 
     private static Cell Value(SummaryRow row)

@@ -45,6 +45,7 @@ internal static class MetricText
     public static string WithInterval(SummaryRow row) => row.Statistic == "probability" && row.Value == 0
         ? $"under {Amounts.Percent(row.CiHigh)} (none in {Amounts.Count(row.Paths)} paths, 95 % confidence)"
         : double.IsNaN(row.Value) ? "n/a"
+        : double.IsNaN(row.CiLow) || double.IsNaN(row.CiHigh) ? $"about {Value(row.Metric, row.Statistic, row.Value)} (too few paths for an interval)"
         : $"{Value(row.Metric, row.Statistic, row.Value)} ({Interval(row.Metric, row.Statistic, (row.CiLow, row.CiHigh))})";
 
     /// <summary>Form of an axis of a metric's values.</summary>
