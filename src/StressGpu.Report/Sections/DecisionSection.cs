@@ -32,7 +32,7 @@ internal static class DecisionSection
             content.AddRange(ComparedTables.ToHtml(context, compared, changes));
         }
 
-        return new("decision", "Decision", "", [.. content]) { Tables = [numbers, .. limits is null ? Array.Empty<ReportTable>() : [limits], .. changes] };
+        return new("decision", "Decision", "", [.. content]) { Tables = [numbers, KeyNumbers.All(context.Run.Summary), .. limits is null ? Array.Empty<ReportTable>() : [limits], .. changes] };
     }
 
     private static XElement Question(string title, IEnumerable<string> lines) =>

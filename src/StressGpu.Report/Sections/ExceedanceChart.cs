@@ -53,7 +53,7 @@ internal static class ExceedanceChart
         Plot plot = new(
             size, Scale.Logarithmic(low, high, (size.IsNarrow ? 58 : 70, size.Width - 8)),
             Scale.Logarithmic(least, most, (size.Height - 44, 24)));
-        plot.Vertical(size.IsNarrow ? "P(more than)" : "probability of more than", TickText.Percent)
+        plot.Vertical(size.IsNarrow ? "P(more than)" : "probability of more than", TickText.Percent, size.Height > 250 ? 7 : 5)
             .Horizontal(MetricText.Name(metric) + ", log scale", MetricText.Axis(metric))
             .Band([.. shown.Select(p => (p.Threshold, Math.Max(p.CiLow, least), p.CiHigh))], "accent")
             .Line(shown.Select(p => (p.Threshold, p.Probability)), "accent");
