@@ -15,6 +15,9 @@ public static class RunFiles
     public const string Convergence = "convergence.parquet";
     public const string Systemic = "systemic.parquet";
     public const string Baseline = "baseline.parquet";
+    public const string Fan = "fan.parquet";
+    public const string Stories = "stories.parquet";
+    public const string Checks = "checks.parquet";
     public const string Points = "points.parquet";
     public const string Sweep = "sweep.parquet";
     public const string Front = "front.parquet";
@@ -25,5 +28,5 @@ public static class RunFiles
 
     /// <summary>All of them, the manifest first: without it a directory is no result.</summary>
     public static ImmutableArray<string> All { get; } =
-        [Manifest, Paths, Assets, Summary, Exceedance, Worst, Tail, Convergence, Systemic, Baseline, Points, Sweep, Front, Report];
+        [Manifest, Paths, Assets, Summary, Exceedance, Worst, Tail, Convergence, Systemic, Baseline, Fan, Stories, Checks, Points, Sweep, Front, Report];
 }

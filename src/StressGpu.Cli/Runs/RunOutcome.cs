@@ -50,6 +50,9 @@ internal sealed record RunOutcome
     /// <summary>Levels and leaves of a run with splitting; null for any other.</summary>
     public SplitRun? Split { get; init; }
 
+    /// <summary>Whether the tail is simulated again and attributed: of paths that weigh alike only.</summary>
+    public bool IsAttributed => (Request.Systemic || Request.WithReport) && Scenario.Estimation is null;
+
     public ImmutableArray<OutputRecord> Files { get; init; } = [];
 
     public Scenario Scenario => Loaded.Scenario;

@@ -30,12 +30,16 @@ internal static class RunVerb
             Description = "Compare path by path with a finished run of the same seed, paths, steps and assets; write baseline.parquet too.",
             HelpName = "OTHER_DIR",
         };
+        Option<bool> checks = new("--checks")
+        {
+            Description = "Write checks.parquet too: a quarter of the paths again at half the time step, and with each mechanism switched off.",
+        };
         Option<bool> noReport = new("--no-report") { Description = "Leave out report.html and the files that it alone needs." };
         Option<bool> force = new("--force") { Description = "Replace a former run in DIR." };
         Command command = new("run", "Simulate a scenario and write its results to a directory.")
         {
             scenario, output, paths, seed, method, device, batch, threads, shard, until, maxTime, failIf, quiet, json, noPaths, assets,
-            systemic, baseline, noReport, force,
+            systemic, baseline, checks, noReport, force,
         };
         command.SetAction(parsed => new RunHandler(context).Execute(new RunRequest
         {
@@ -55,6 +59,7 @@ internal static class RunVerb
             WriteAssets = parsed.GetValue(assets),
             Systemic = parsed.GetValue(systemic),
             Baseline = parsed.GetValue(baseline),
+            Checks = parsed.GetValue(checks),
             WithReport = !parsed.GetValue(noReport),
             Force = parsed.GetValue(force),
         }));
