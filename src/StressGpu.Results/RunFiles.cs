@@ -16,8 +16,15 @@ public static class RunFiles
     public const string Points = "points.parquet";
     public const string Sweep = "sweep.parquet";
     public const string Front = "front.parquet";
+    public const string Search = "search.parquet";
+    public const string Fund = "fund.parquet";
+    public const string Breaching = "breaching.parquet";
+    public const string Hedge = "hedge.parquet";
     public const string Report = "report.html";
 
     /// <summary>All of them, the manifest first: without it a directory is no result.</summary>
-    public static ImmutableArray<string> All { get; } = [Manifest, Paths, Assets, Summary, Exceedance, Worst, Systemic, Baseline, Points, Sweep, Front, Report];
+    public static ImmutableArray<string> All { get; } =
+    [
+        Manifest, Paths, Assets, Summary, Exceedance, Worst, Systemic, Baseline, Points, Sweep, Front, Search, Fund, Breaching, Hedge, Report,
+    ];
 }

@@ -10,6 +10,8 @@ namespace StressGpu.Cli;
 [JsonSerializable(typeof(CalibrationDocument))]
 [JsonSerializable(typeof(SweepDocument))]
 [JsonSerializable(typeof(SweepArguments))]
+[JsonSerializable(typeof(SizeDocument))]
+[JsonSerializable(typeof(SizeFacts))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     /// <summary>JSON has no NaN: null stands for it.</summary>
