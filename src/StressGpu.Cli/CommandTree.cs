@@ -12,6 +12,7 @@ internal static class CommandTree
         {
             RunVerb.Create(context),
             SweepVerb.Create(context),
+            ReverseVerb.Create(context),
             SizeVerb.Create(context),
             ValidateVerb.Create(context),
             ReplayVerb.Create(context),

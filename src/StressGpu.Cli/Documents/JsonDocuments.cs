@@ -12,6 +12,8 @@ namespace StressGpu.Cli;
 [JsonSerializable(typeof(SweepArguments))]
 [JsonSerializable(typeof(SizeDocument))]
 [JsonSerializable(typeof(SizeFacts))]
+[JsonSerializable(typeof(ReverseDocument))]
+[JsonSerializable(typeof(ReverseFacts))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     /// <summary>JSON has no NaN: null stands for it.</summary>

@@ -10,8 +10,8 @@ namespace StressGpu.Cli;
 /// <param name="assets">Assets whose rates are scaled; empty: all.</param>
 internal sealed class MarginSizing(VariantRunner runner, LimitRuns runs, ImmutableArray<string> assets)
 {
-    private const double Least = -4;
-    private const double Most = 4;
+    private const double Farthest = 4;
+    private const double FirstStep = 0.25;
     private const double LargestRate = 0.99;
     private const double Tolerance = 0.005;
     private static readonly ChangeOrigin Origin = new("size margin");
@@ -19,22 +19,38 @@ internal sealed class MarginSizing(VariantRunner runner, LimitRuns runs, Immutab
     /// <summary>Changes that leave everything as it is, to see that the assets are there.</summary>
     public static ImmutableArray<MemberChange> Probe(ImmutableArray<string> assets) => Changes(assets, 1);
 
-    /// <summary>Finds it.</summary>
+    /// <summary>
+    /// Finds it: upwards from the rates as written, because far higher rates liquidate so much that a target fails again; downwards
+    /// where they meet the target already.
+    /// </summary>
     public SizeOutcome Size()
     {
         string json = runner.Load([])!.Resolved.CanonicalJson;
         double largest = Changes(assets, 1).SelectMany(c => MemberNumbers.Of(json, c.Member)).Max();
-        double most = Math.Min(Most, Math.Log2(LargestRate / largest));
-        CrossingSearch search = new(u => runs.Evaluate("margin", u, Changes(assets, Math.Pow(2, u))), runs.Limit.Bound, runs.Holds);
-        Crossing found = search.Find(Least, most, 1, Tolerance);
-        double factor = Math.Pow(2, found.Beyond);
+        double most = Math.Min(Farthest, Math.Log2(LargestRate / largest));
+        Crossing up = Search(runs.Holds).Find(0, most, FirstStep, Tolerance);
+        return up.Kind == CrossingKind.AtStart ? Downwards() : Outcome(up, up.Beyond, up.Kind);
+    }
+
+    private SizeOutcome Downwards()
+    {
+        Crossing down = Search(value => !runs.Holds(value)).Find(0, -Farthest, FirstStep, Tolerance);
+        return Outcome(down, down.Inside, down.Kind == CrossingKind.Never ? CrossingKind.AtStart : CrossingKind.Found);
+    }
+
+    private CrossingSearch Search(Predicate<double> isBeyond) =>
+        new(u => runs.Evaluate("margin", u, Changes(assets, Math.Pow(2, u))), runs.Limit.Bound, isBeyond);
+
+    private SizeOutcome Outcome(Crossing found, double place, CrossingKind kind)
+    {
+        double factor = Math.Pow(2, place);
         return new SizeOutcome
         {
             What = "margin",
             Target = runs.Limit,
             Size = factor,
             Estimate = new SearchPoint(factor, Math.Pow(2, found.At), Math.Pow(2, found.Low), Math.Pow(2, found.High)),
-            Kind = found.Kind,
+            Kind = kind,
             Search = runs.Rows,
             Check = runner.Run(new RunSettings(Changes(assets, factor), []), null),
         };

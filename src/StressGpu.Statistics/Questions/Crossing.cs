@@ -7,9 +7,10 @@ namespace StressGpu.Statistics;
 /// <param name="At">Where: the start or the end where it does not cross in between.</param>
 /// <param name="Low">Lower end of the 95 % interval of the place; NaN where it lies outside the search or there are too few paths.</param>
 /// <param name="High">Upper end of the 95 % interval of the place; NaN likewise.</param>
+/// <param name="Inside">The evaluated place inside the bound that is nearest to the crossing; the start where there is none.</param>
 /// <param name="Beyond">The evaluated place beyond the bound that is nearest to the crossing; the end where there is none.</param>
 /// <param name="Points">Everything that was evaluated, by place.</param>
-public sealed record Crossing(CrossingKind Kind, double At, double Low, double High, double Beyond, ImmutableArray<SearchPoint> Points)
+public sealed record Crossing(CrossingKind Kind, double At, double Low, double High, double Inside, double Beyond, ImmutableArray<SearchPoint> Points)
 {
     /// <summary>Whether the statistic went one way only over all evaluated places; where not, there may be other crossings.</summary>
     public bool IsMonotone => IsRising(p => p.Value) || IsRising(p => -p.Value);

@@ -14,6 +14,7 @@ public sealed class CrossingSearch(Func<double, SearchPoint> evaluate, double bo
 {
     private const int MostRefinements = 10;
     private const double LeastMargin = 0.08;
+    private const double ShareOfError = 0.1;
     private readonly SortedDictionary<double, SearchPoint> points = [];
 
     /// <summary>Searches from one place to another.</summary>
@@ -26,7 +27,7 @@ public sealed class CrossingSearch(Func<double, SearchPoint> evaluate, double bo
         SearchPoint inside = At(start);
         if (isBeyond(inside.Value))
         {
-            return Result(CrossingKind.AtStart, start, start);
+            return Result(CrossingKind.AtStart, start, start, start);
         }
 
         double direction = Math.Sign(end - start);
@@ -42,7 +43,7 @@ public sealed class CrossingSearch(Func<double, SearchPoint> evaluate, double bo
 
             if (place == end)
             {
-                return Result(CrossingKind.Never, end, end);
+                return Result(CrossingKind.Never, end, end, end);
             }
 
             inside = beyond;
@@ -51,13 +52,13 @@ public sealed class CrossingSearch(Func<double, SearchPoint> evaluate, double bo
         (inside, beyond) = Narrow(inside, beyond, tolerance);
         double at = Between(inside.At, beyond.At, inside.Value - bound, beyond.Value - bound);
         Surround(inside, beyond, at, start, end);
-        return Result(CrossingKind.Found, at, beyond.At);
+        return Result(CrossingKind.Found, at, inside.At, beyond.At);
     }
 
     private (SearchPoint Inside, SearchPoint Beyond) Narrow(SearchPoint inside, SearchPoint beyond, double tolerance)
     {
         (double weightInside, double weightBeyond) = (1, 1);
-        for (int i = 0; i < MostRefinements && Math.Abs(beyond.At - inside.At) > tolerance; i++)
+        for (int i = 0; i < MostRefinements && !IsNarrow(inside, beyond, tolerance); i++)
         {
             double width = beyond.At - inside.At;
             double share = (Between(inside.At, beyond.At, weightInside * (inside.Value - bound), weightBeyond * (beyond.Value - bound)) - inside.At) / width;
@@ -74,6 +75,11 @@ public sealed class CrossingSearch(Func<double, SearchPoint> evaluate, double bo
 
         return (inside, beyond);
     }
+
+    // Narrow enough, or so narrow that the statistic's own error is far wider.
+    private static bool IsNarrow(SearchPoint inside, SearchPoint beyond, double tolerance) =>
+        Math.Abs(beyond.At - inside.At) <= tolerance
+        || Math.Abs(beyond.Value - inside.Value) < ShareOfError * (beyond.High - beyond.Low);
 
     // Two more places, a little outside of where the interval's ends should be, so that they are interpolated and not guessed.
     private void Surround(SearchPoint inside, SearchPoint beyond, double at, double start, double end)
@@ -100,17 +106,17 @@ public sealed class CrossingSearch(Func<double, SearchPoint> evaluate, double bo
         return point;
     }
 
-    private Crossing Result(CrossingKind kind, double at, double beyond)
+    private Crossing Result(CrossingKind kind, double at, double inside, double beyond)
     {
         ImmutableArray<SearchPoint> all = [.. points.Values];
         if (kind != CrossingKind.Found)
         {
-            return new Crossing(kind, at, double.NaN, double.NaN, beyond, all);
+            return new Crossing(kind, at, double.NaN, double.NaN, inside, beyond, all);
         }
 
         double first = NearestCrossing(all, at, p => p.Low - bound);
         double second = NearestCrossing(all, at, p => p.High - bound);
-        return new Crossing(kind, at, Math.Min(first, second), Math.Max(first, second), beyond, all);
+        return new Crossing(kind, at, Math.Min(first, second), Math.Max(first, second), inside, beyond, all);
     }
 
     private static double NearestCrossing(ImmutableArray<SearchPoint> all, double at, Func<SearchPoint, double> height)
