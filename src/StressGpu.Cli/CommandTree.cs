@@ -14,6 +14,7 @@ internal static class CommandTree
             SweepVerb.Create(context),
             ReverseVerb.Create(context),
             SizeVerb.Create(context),
+            HedgeVerb.Create(context),
             ValidateVerb.Create(context),
             ReplayVerb.Create(context),
             VerifyVerb.Create(context),

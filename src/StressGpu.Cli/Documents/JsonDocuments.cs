@@ -14,6 +14,8 @@ namespace StressGpu.Cli;
 [JsonSerializable(typeof(SizeFacts))]
 [JsonSerializable(typeof(ReverseDocument))]
 [JsonSerializable(typeof(ReverseFacts))]
+[JsonSerializable(typeof(HedgeDocument))]
+[JsonSerializable(typeof(HedgeFacts))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     /// <summary>JSON has no NaN: null stands for it.</summary>

@@ -40,10 +40,10 @@ internal static class ReverseReport
         {
             Crossing crossing = step.Crossing;
             string interval = double.IsNaN(crossing.Low) || double.IsNaN(crossing.High) ? "none"
-                : $"{Amounts.Digits(crossing.Low)}–{Amounts.Digits(crossing.High)}";
+                : $"{DistanceText.Factor(crossing.Low)}–{DistanceText.Factor(crossing.High)}";
             table.AddRow(
                 new Text(step.Name), new Text(step.IsFound ? step.Text(crossing.At) : "not up to " + step.Text(crossing.At)),
-                new Text(step.IsFound ? Amounts.Digits(crossing.At) : "over " + Amounts.Digits(crossing.At)), new Text(step.IsFound ? interval : ""));
+                new Text(step.IsFound ? DistanceText.Factor(crossing.At) : "over " + DistanceText.Factor(crossing.At)), new Text(step.IsFound ? interval : ""));
         }
 
         return table;

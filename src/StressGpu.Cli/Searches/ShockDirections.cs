@@ -40,7 +40,7 @@ internal sealed class ShockDirections(ScenarioVariants variants, ResolvedScenari
     private static ShockDirection Factor(string name, string member, int sign, double most) => new(
         name, most,
         u => [new MemberChange(member, MemberValue.Of(Math.Pow(2, sign * u), isFactor: true), Origin)],
-        u => $"{(name == member ? member : name)} x {Amounts.Digits(Math.Pow(2, sign * u))}");
+        u => $"{(name == member ? member : name)} x {DistanceText.Factor(Math.Pow(2, sign * u))}");
 
     // The distance to perfect correlation is halved.
     private ShockDirection Correlation()
@@ -50,7 +50,7 @@ internal sealed class ShockDirections(ScenarioVariants variants, ResolvedScenari
         return new ShockDirection(
             "correlation", MostHalvings,
             u => [new MemberChange("market.correlationStress", MemberValue.Of(Stress(u)), Origin)],
-            u => $"correlation stress {Amounts.Digits(Stress(u))} (distance to perfect correlation x {Amounts.Digits(Math.Pow(2, -u))})");
+            u => $"correlation stress {DistanceText.Factor(Stress(u))} (distance to perfect correlation x {DistanceText.Factor(Math.Pow(2, -u))})");
     }
 
     // All fair prices fall at the start, by half at a distance of 1, on top of the scenario's own shocks.

@@ -48,12 +48,12 @@ internal static class SizeReport
     {
         (double _, double _, double low, double high) = outcome.Estimate;
         string interval = double.IsNaN(low) || double.IsNaN(high) ? "too few paths for an interval"
-            : $"95 % interval {Amounts.Digits(low)}–{Amounts.Digits(high)}";
+            : $"95 % interval {DistanceText.Factor(low)}–{DistanceText.Factor(high)}";
         yield return outcome.Kind switch
         {
-            CrossingKind.AtStart => $"maintenance rates times {Amounts.Digits(outcome.Size)}, the least that was tried, meet the target",
+            CrossingKind.AtStart => $"maintenance rates times {DistanceText.Factor(outcome.Size)}, the least that was tried, meet the target",
             CrossingKind.Never => "no maintenance rates that were tried meet the target",
-            _ => $"maintenance rates times {Amounts.Digits(outcome.Size)} ({interval})",
+            _ => $"maintenance rates times {DistanceText.Factor(outcome.Size)} ({interval})",
         };
         yield return $"the book then locks {Amounts.Money(LockedCapital.Of(outcome.Check.Loaded, null).MarginUsd)} of maintenance margin";
     }

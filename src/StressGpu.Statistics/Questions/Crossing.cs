@@ -12,8 +12,10 @@ namespace StressGpu.Statistics;
 /// <param name="Points">Everything that was evaluated, by place.</param>
 public sealed record Crossing(CrossingKind Kind, double At, double Low, double High, double Inside, double Beyond, ImmutableArray<SearchPoint> Points)
 {
-    /// <summary>Whether the statistic went one way only over all evaluated places; where not, there may be other crossings.</summary>
-    public bool IsMonotone => IsRising(p => p.Value) || IsRising(p => -p.Value);
+    /// <summary>Whether the statistic went one way only over all evaluated places, but for its error; where not, there may be other crossings.</summary>
+    public bool IsMonotone => !Turns(1) || !Turns(-1);
 
-    private bool IsRising(Func<SearchPoint, double> value) => Points.Zip(Points.Skip(1)).All(pair => value(pair.First) <= value(pair.Second));
+    // Whether it falls somewhere by more than half of an interval.
+    private bool Turns(double sign) => Points.Zip(Points.Skip(1)).Any(pair =>
+        sign * (pair.First.Value - pair.Second.Value) > Math.Max(pair.First.High - pair.First.Low, pair.Second.High - pair.Second.Low) / 2);
 }
