@@ -56,9 +56,12 @@ internal static class PathEnd
         row.Set(ResultColumn.FundingClosed, Sum(state, 0, Tally.FundingClosed));
         row.Set(ResultColumn.VaultTaken, Sum(state, 0, Tally.VaultTaken));
         row.Set(ResultColumn.MaxBacklog, Sum(state, 0, Tally.MaxBacklog));
+        row.Set(ResultColumn.FundNeed, FundNeed.Usd(inputs, state));
         double liquidated = Sum(state, 0, Tally.Liquidated);
         row.Set(ResultColumn.BranchingRatio, liquidated > 0 ? Sum(state, 0, Tally.Endogenous) / liquidated : 0);
         row.Set(ResultColumn.LiquidatableDebt, Sum(state, 0, Tally.LiquidatableDebt));
+        row.Set(ResultColumn.ShiftedSteps, Drivers.Steps(inputs, state));
+        row.Set(ResultColumn.Weight, Drivers.Weight(inputs, state));
         row.Set(ResultColumn.VaultLoss, inputs.Run.VaultShare > 0 || Uses.Of(inputs, Mechanism.Vault) ? BackstopVault.LossUsd(inputs, state, 0) : 0);
     }
 
@@ -79,6 +82,7 @@ internal static class PathEnd
                 row.SetAsset(first + 1, Drawdown(fair));
                 row.SetAsset(first + 2, state.Double(asset, AssetDouble.Liquidated));
                 row.SetAsset(first + 3, state.Double(asset, AssetDouble.BadDebt));
+                row.SetAsset(first + 4, MoneyMath.Exp(state.Float(asset, AssetFloat.Fair)) - 1.0);
             }
         }
 

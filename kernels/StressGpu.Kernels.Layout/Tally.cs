@@ -55,6 +55,12 @@ public static class Tally
     /// <summary>Largest backlog at a row's end, USD.</summary>
     public const int MaxBacklog = 28;
 
+    /// <summary>What the fund has not paid, in its own units.</summary>
+    public const int FundDebt = 29;
+
+    /// <summary>Most that the fund's level, less <see cref="FundDebt"/>, was under its start, in its own units.</summary>
+    public const int FundNeed = 30;
+
     /// <summary>Number of sums.</summary>
-    public const int Count = 29;
+    public const int Count = 31;
 }

@@ -11,9 +11,14 @@ internal static class CommandTree
         RootCommand root = new("Monte Carlo stress tests of leveraged crypto venues: liquidation cascades, insurance fund, auto-deleveraging.")
         {
             RunVerb.Create(context),
+            SweepVerb.Create(context),
+            ReverseVerb.Create(context),
+            SizeVerb.Create(context),
+            HedgeVerb.Create(context),
             ValidateVerb.Create(context),
             ReplayVerb.Create(context),
             VerifyVerb.Create(context),
+            ReportVerb.Create(context),
             DevicesVerb.Create(context),
             SchemaVerb.Create(context),
             CalibrateVerb.Create(context),

@@ -14,6 +14,14 @@ internal sealed class Faults
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>No faults yet, of the files that were opened here.</summary>
+    public Faults Anew()
+    {
+        Faults faults = new();
+        faults.files.AddRange(files);
+        return faults;
+    }
+
     /// <summary>Faults of files are reported in the order in which the files are opened.</summary>
     public void Open(string file) => files.Add(file);
 

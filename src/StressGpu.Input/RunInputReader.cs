@@ -16,8 +16,13 @@ public static class RunInputReader
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(overrides);
-        CheckedScenario scenario = CheckedScenario.Read(path, overrides);
-        PositionBook? book = ReadBook(scenario);
+        return Read(CheckedScenario.Read(path, overrides), null);
+    }
+
+    /// <summary>Reads what a scenario names; positions, which only files and asset ids determine, may be those of another variant.</summary>
+    internal static Parsed<RunInput> Read(CheckedScenario scenario, RunInput? like)
+    {
+        PositionBook? book = like?.Book ?? ReadBook(scenario);
         MarginAccounts? accounts = ReadAccounts(scenario);
         if (scenario.Resolve() is not { } resolved)
         {

@@ -120,7 +120,7 @@ public sealed class PathsTests : IDisposable
         Assert.Equal(Write(once, ids), Write(twice, ids));
         string file = temporary["once/assets.parquet"];
         Assert.Equal(
-            ["path_id BIGINT", "asset VARCHAR", "max_drawdown DOUBLE", "max_drawdown_fair DOUBLE", "liquidated_usd DOUBLE", "bad_debt_usd DOUBLE"],
+            ["path_id BIGINT", "asset VARCHAR", "max_drawdown DOUBLE", "max_drawdown_fair DOUBLE", "liquidated_usd DOUBLE", "bad_debt_usd DOUBLE", "fair_return DOUBLE"],
             Duck.Schema(file));
         Assert.Equal(
             [Paths * 7L, 0L],

@@ -19,7 +19,7 @@ public sealed class SchemaTests : IDisposable
             "socialised_usd DOUBLE", "unpaid_usd DOUBLE", "retained_usd DOUBLE", "account_loss_usd DOUBLE", "fees_usd DOUBLE",
             "funding_net_usd DOUBLE", "max_drawdown DOUBLE", "max_drawdown_fair DOUBLE", "rounds INTEGER",
             "max_rounds_in_step INTEGER", "first_liquidation_step INTEGER", "halts INTEGER", "branching_ratio DOUBLE",
-            "liquidatable_debt_usd DOUBLE", "vault_loss_usd DOUBLE", "panic_usd DOUBLE", "funding_closed_usd DOUBLE", "vault_taken_usd DOUBLE", "max_backlog_usd DOUBLE",
+            "liquidatable_debt_usd DOUBLE", "vault_loss_usd DOUBLE", "panic_usd DOUBLE", "funding_closed_usd DOUBLE", "vault_taken_usd DOUBLE", "max_backlog_usd DOUBLE", "fund_need_usd DOUBLE",
         ], Duck.Schema(temporary["run/paths.parquet"]));
     }
 

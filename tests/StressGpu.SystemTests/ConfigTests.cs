@@ -12,7 +12,7 @@ public sealed class ConfigTests : IDisposable
     {
         string[] examples =
         [
-            .. new[] { Repository.PathOf("configs"), Repository.PathOf("configs", "adl"), Repository.PathOf("configs", "scenarios") }
+            .. new[] { Repository.PathOf("configs"), Repository.PathOf("configs", "adl"), Repository.PathOf("configs", "examples"), Repository.PathOf("configs", "scenarios") }
                 .SelectMany(folder => Directory.EnumerateFiles(folder, "*.json")).Order(StringComparer.Ordinal),
         ];
         Assert.SkipWhen(examples.Length == 0, "configs/ holds no examples yet");

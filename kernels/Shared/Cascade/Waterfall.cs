@@ -65,6 +65,7 @@ internal static class Waterfall
                 Allocate<TPopulation, TTrace>(inputs, state, role, unfunded, unfunded / round.ShortfallUsd, round, ref trace);
             }
 
+            FundNeed.Note(inputs, state, role, fund / unit, unfunded / unit);
             Forget(inputs, state);
         }
 
@@ -90,6 +91,7 @@ internal static class Waterfall
                 Allocate<TPopulation, TTrace>(inputs, state, role, unfunded, 1.0, round, ref trace);
             }
 
+            FundNeed.Note(inputs, state, role, AssetFund.Sum(inputs, state, role), unfunded);
             Forget(inputs, state);
         }
 
@@ -115,6 +117,7 @@ internal static class Waterfall
         Add(state, role, Tally.Unfunded, shortfallUsd - draw);
         Add(state, role, Tally.Unpaid, shortfallUsd - draw);
         state.Double(StateShape.Sum(role, Tally.Fund)) = (fund - draw) / unit;
+        FundNeed.Note(inputs, state, role, (fund - draw) / unit, (shortfallUsd - draw) / unit);
         if (Uses.Of(inputs, Mechanism.FundPerAsset) && fund > 0)
         {
             AssetFund.Keep(inputs, state, role, 1.0 - draw / fund);

@@ -63,6 +63,9 @@ internal sealed record RunDocument
     /// <summary>Differences from a baseline; null where there is none.</summary>
     public BaselineFacts? Baseline { get; init; }
 
+    /// <summary>How paths were split; null where they were not.</summary>
+    public Results.ManifestSplitting? Splitting { get; init; }
+
     public required ImmutableArray<LimitFacts> Limits { get; init; }
 
     public required ImmutableArray<string> Warnings { get; init; }

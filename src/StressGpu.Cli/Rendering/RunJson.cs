@@ -34,6 +34,7 @@ internal static class RunJson
             Stop = outcome.Stop is { } stop ? StopFacts.Of(stop) : null,
             Systemic = outcome.Systemic is { } systemic ? [.. systemic.Rows.Select(SystemicFacts.Of)] : null,
             Baseline = outcome.Baseline is { } baseline ? BaselineFacts.Of(baseline) : null,
+            Splitting = outcome.Split?.ToManifest(),
             Limits = [.. outcome.Request.Limits.Select(l => LimitFacts.Of(l, summary))],
             Warnings = [.. outcome.Loaded.Warnings.Select(w => w.ToString())],
         };

@@ -56,6 +56,11 @@ internal static class RunReport
             yield return ("until", StopText.Of(stop));
         }
 
+        if (outcome.Split is { } split)
+        {
+            yield return ("estimation", SplitText.Line(split, outcome.Stages[StageTimer.Pilot]));
+        }
+
         foreach ((string Label, string Text) line in ScenarioText.Lines(outcome.Loaded, outcome.Book, outcome.Accounts))
         {
             yield return line;

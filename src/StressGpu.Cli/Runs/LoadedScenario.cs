@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StressGpu.Engine;
 using StressGpu.Input;
 using StressGpu.Model;
 using StressGpu.Statistics;
@@ -39,20 +38,31 @@ internal sealed record LoadedScenario(ResolvedScenario Resolved, PositionBook Bo
             return null;
         }
 
-        Scenario scenario = parsed.Value.Resolved.Scenario;
+        return Of(parsed.Value, parsed.Diagnostics, stages);
+    }
+
+    /// <summary>Draws what the input does not hold.</summary>
+    /// <param name="input">A scenario and what its files hold.</param>
+    /// <param name="warnings">What reading it warned of.</param>
+    /// <param name="stages">Where the seconds go.</param>
+    /// <param name="drawn">Books drawn before, which one that is drawn alike is taken from; may be null.</param>
+    public static LoadedScenario Of(RunInput input, ImmutableArray<Diagnostic> warnings, StageTimer stages, DrawnBooks? drawn = null)
+    {
+        Scenario scenario = input.Resolved.Scenario;
         if (scenario.Paths > RunAccumulator.MostPaths)
         {
             throw new UsageException($"{Amounts.Count(scenario.Paths)} paths are too many for one run: at most {Amounts.Count(RunAccumulator.MostPaths)}");
         }
 
-        PositionBook book = parsed.Value.Book
+        drawn ??= new DrawnBooks();
+        PositionBook book = input.Book
             ?? (scenario.Book is SyntheticBook synthetic
-                ? stages.Time(StageTimer.Book, () => SyntheticBookGenerator.Draw(scenario, synthetic))
+                ? stages.Time(StageTimer.Book, () => drawn.Positions(input.Resolved, synthetic))
                 : PositionBook.Empty);
-        MarginAccounts accounts = parsed.Value.Accounts
-            ?? (scenario.Book.SyntheticAccounts is { } drawn
-                ? stages.Time(StageTimer.Book, () => SyntheticAccountsGenerator.Draw(scenario, drawn))
+        MarginAccounts accounts = input.Accounts
+            ?? (scenario.Book.SyntheticAccounts is { } wanted
+                ? stages.Time(StageTimer.Book, () => drawn.Accounts(input.Resolved, wanted))
                 : MarginAccounts.Empty);
-        return new LoadedScenario(parsed.Value.Resolved, book, parsed.Diagnostics) { Accounts = accounts };
+        return new LoadedScenario(input.Resolved, book, warnings) { Accounts = accounts };
     }
 }

@@ -35,9 +35,40 @@ internal static class ManifestFactory
             Throughput = outcome.Throughput(),
             Book = outcome.Book,
             Baseline = outcome.Against?.ToManifest(),
+            Splitting = outcome.Split?.ToManifest(),
+            Limits = outcome.Request.Limits.IsEmpty || outcome.Summary.Paths == 0
+                ? null
+                : [.. outcome.Request.Limits.Select(l => LimitResults.Of(l, outcome.Summary))],
             Stop = outcome.Stop is { } stop
                 ? new ManifestStop(stop.ReasonName, stop.MostPaths, [.. stop.Precisions.Select(p => p.Precision.Text)])
                 : null,
+            Outputs = [],
+        };
+    }
+
+    /// <summary>The manifest of a question but for its outputs: the scenario is that of one of its runs.</summary>
+    public static Manifest Create(PointRun run, VariantRunner runner, ManifestQuestion question, CliContext context)
+    {
+        (ResolvedScenario resolved, Scenario scenario) = (run.Loaded.Resolved, run.Loaded.Scenario);
+        double paths = runner.Runs * scenario.Paths / Math.Max(runner.Stages[StageTimer.Simulation], 1e-9);
+        return new Manifest
+        {
+            ToolVersion = context.ToolVersion,
+            GitCommit = context.GitCommit,
+            RunId = run.RunId,
+            Scenario = Results.CanonicalJson.Parse(resolved.CanonicalJson),
+            ScenarioSha256 = RunId.Sha256(resolved.CanonicalJson),
+            Inputs = [.. resolved.Inputs.Select(i => new ManifestInput(Role(i.Role), i.Path, i.Sha256))],
+            Seed = scenario.Seed,
+            CounterLayout = CounterLayout,
+            Device = runner.Device!,
+            Precision = Precision(scenario),
+            Paths = new ManifestPaths(0, scenario.Paths, scenario.Paths),
+            Shard = null,
+            TimingsSeconds = runner.Stages.Stages(),
+            Throughput = new Throughput(paths, paths * scenario.Assets.Length * scenario.Horizon.Steps),
+            Book = run.Book,
+            Question = question,
             Outputs = [],
         };
     }

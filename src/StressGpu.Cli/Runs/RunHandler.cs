@@ -22,6 +22,16 @@ internal sealed class RunHandler(CliContext context)
             return ExitCode.BadInput;
         }
 
+        if (loaded.Scenario.Estimation is ImportanceSampling)
+        {
+            throw new UsageException("estimation: importance sampling cannot be simulated yet");
+        }
+
+        if (loaded.Scenario.Estimation is Splitting)
+        {
+            SplitRun.Check(request);
+        }
+
         loaded = WithMostPaths(loaded, request);
         PathRange range = RangeOf(loaded.Scenario.Paths, request.Shard);
         BaselineRun? against = null;
@@ -36,12 +46,24 @@ internal sealed class RunHandler(CliContext context)
 
         LoweredScenario lowered = stages.Time(StageTimer.Lowering, () => ScenarioLowering.Lower(loaded.Scenario, loaded.Book, loaded.Accounts));
         context.Cancellation.ThrowIfCancellationRequested();
-        using IPathExecutor executor = stages.Time(StageTimer.Device, () => Open(request, loaded.Scenario, lowered, range));
+        SplitRun? split = loaded.Scenario.Estimation is Splitting splitting
+            ? stages.Time(StageTimer.Pilot, () => SplitRun.Find(lowered, splitting, request.Threads, context.Cancellation))
+            : null;
+        using IPathExecutor executor = stages.Time(
+            StageTimer.Device,
+            () => split is null
+                ? Open(request, loaded.Scenario, lowered, range)
+                : new SplitExecutor(lowered.Arrays, split.Design, request.Threads, SimdEngines.WidestBits));
         context.Cancellation.ThrowIfCancellationRequested();
         using RunDirectory directory = RunDirectory.Create(request.Output, request.Force);
-        RunOutcome outcome = Facts(request, loaded, lowered, executor, stages) with { Range = range, Against = against };
+        RunOutcome outcome = Facts(request, loaded, lowered, executor, stages) with { Range = range, Against = against, Split = split };
         outcome = new Simulation(context, outcome, directory).Run(executor, lowered);
         ManifestWriter.Write(directory, ManifestFactory.Create(outcome, context));
+        if (request.WithReport)
+        {
+            new ReportHandler(context).Write(request.Output);
+        }
+
         return Report(outcome with { Files = directory.Outputs });
     }
 
@@ -53,7 +75,7 @@ internal sealed class RunHandler(CliContext context)
             Book = lowered.Book,
             Accounts = loaded.AccountFacts(),
             RunId = RunId.Of(context.ToolVersion, loaded.Resolved.CanonicalJson, loaded.BookHashes()),
-            DeviceKind = DeviceCatalog.Resolve(request.Device),
+            DeviceKind = loaded.Scenario.Estimation is Splitting ? DeviceKind.Cpu : DeviceCatalog.Resolve(request.Device),
             Device = executor.Device,
             Driver = executor.Driver,
             Batch = executor.Batch,

@@ -47,6 +47,12 @@ internal sealed record RunOutcome
     /// <summary>Where and why an open-ended run ended; null where it had all its paths from the start.</summary>
     public RunStop? Stop { get; init; }
 
+    /// <summary>Levels and leaves of a run with splitting; null for any other.</summary>
+    public SplitRun? Split { get; init; }
+
+    /// <summary>Whether the tail is simulated again and attributed: of paths that weigh alike only.</summary>
+    public bool IsAttributed => (Request.Systemic || Request.WithReport) && Scenario.Estimation is null;
+
     public ImmutableArray<OutputRecord> Files { get; init; } = [];
 
     public Scenario Scenario => Loaded.Scenario;

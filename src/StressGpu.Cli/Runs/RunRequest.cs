@@ -49,5 +49,11 @@ internal sealed record RunRequest
     /// <summary>Directory of a finished run to compare with; null for none.</summary>
     public required string? Baseline { get; init; }
 
+    /// <summary>Whether part of the run is simulated again with one thing changed at a time.</summary>
+    public required bool Checks { get; init; }
+
+    /// <summary>Whether report.html is rendered at the end.</summary>
+    public required bool WithReport { get; init; }
+
     public required bool Force { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StressGpu.Engine;
 using StressGpu.Model;
 using StressGpu.Results;
@@ -13,11 +12,10 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
     /// <exception cref="OperationCanceledException">The run was interrupted; the directory holds temporary files only.</exception>
     public RunOutcome Run(IPathExecutor executor, LoweredScenario lowered)
     {
-        StageTimer stages = facts.Stages;
-        RunAccumulator accumulator = new(facts.Scenario.Paths, facts.Scenario.Market.Antithetic);
-        TailCollector? tail = facts.Request.Systemic ? new TailCollector() : null;
+        IRunAccumulator accumulator = RunAccumulators.For(facts.Scenario);
+        TailCollector? tail = facts.IsAttributed ? new TailCollector() : null;
         using PathsWriter? paths = facts.Request.WritePaths
-            ? new PathsWriter(directory, facts.RunId, facts.Range.First, facts.Range.Count)
+            ? new PathsWriter(directory, facts.RunId, facts.Range.First, facts.Range.Count, facts.Split is null ? 1 : SplitRun.ExpectedLeaves)
             : null;
         using AssetBlockSink? assets = facts.Request.WriteAssets
             ? new AssetBlockSink(directory, facts.RunId, facts.Scenario, facts.Range)
@@ -30,10 +28,10 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
             tail?.Consume(block);
         }
 
-        RunStop? stop = stages.Time(StageTimer.Simulation, () => Simulate(executor, accumulator, Consume));
+        RunStop? stop = facts.Stages.Time(StageTimer.Simulation, () => Simulate(executor, accumulator, Consume));
         context.Cancellation.ThrowIfCancellationRequested();
         RunOutcome run = stop is null ? facts : facts.StoppedAt(stop, context.ToolVersion);
-        stages.Time(StageTimer.Writing, () =>
+        facts.Stages.Time(StageTimer.Writing, () =>
         {
             if (paths is not null)
             {
@@ -43,39 +41,13 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
 
             assets?.Complete(run.RunId);
         });
-        RunAccumulator whole = run.Range == facts.Range ? accumulator : accumulator.Ended();
-        RunSummary summary = stages.Time(StageTimer.Statistics, whole.Summarise);
-        stages.Time(StageTimer.Writing, () => SummaryFiles.Write(directory, run.RunId, summary));
-        return run with { Summary = summary, Systemic = Measure(run, tail, lowered), Baseline = Compare() };
+        IRunAccumulator whole = run.Range == facts.Range ? accumulator : accumulator.Ended();
+        RunSummary summary = facts.Stages.Time(StageTimer.Statistics, whole.Summarise);
+        facts.Stages.Time(StageTimer.Writing, () => SummaryFiles.Write(directory, run.RunId, summary));
+        return new RunAnalysis(context, run with { Summary = summary }, directory).Of(lowered, tail);
     }
 
-    private BaselineOutcome? Compare()
-    {
-        if (facts.Against is not { } baseline)
-        {
-            return null;
-        }
-
-        ImmutableArray<BaselineRow> rows = facts.Stages.Time(StageTimer.Baseline, () => BaselineStage.Compare(
-            baseline, directory.FullPath, facts.Scenario, facts.Range, context.Cancellation));
-        BaselineFile.Write(directory, facts.RunId, baseline.Manifest.RunId, rows);
-        return new BaselineOutcome(baseline, ScenarioChanges.Of(baseline.Manifest, ManifestFactory.Create(facts, context)), rows);
-    }
-
-    private SystemicMeasures? Measure(RunOutcome run, TailCollector? tail, LoweredScenario lowered)
-    {
-        if (tail is null)
-        {
-            return null;
-        }
-
-        SystemicMeasures measures = facts.Stages.Time(
-            StageTimer.Systemic, () => SystemicStage.Measure(run, lowered, tail, context.Cancellation));
-        facts.Stages.Time(StageTimer.Writing, () => SystemicFile.Write(directory, run.RunId, measures));
-        return measures;
-    }
-
-    private RunStop? Simulate(IPathExecutor executor, RunAccumulator accumulator, Action<PathBlock> consume)
+    private RunStop? Simulate(IPathExecutor executor, IRunAccumulator accumulator, Action<PathBlock> consume)
     {
         RunStop? stop = null;
         void Run(IRunProgress? progress)

@@ -8,13 +8,14 @@ namespace StressGpu.Engine;
 /// <summary>Simulates batches on an ILGPU accelerator: CUDA, OpenCL, or the debug one.</summary>
 public sealed class GpuExecutor : IPathExecutor
 {
-    private readonly Context context;
+    private readonly GpuMachine machine;
     private readonly Accelerator accelerator;
     private readonly DeviceRun run;
     private readonly int reportedAssets;
+    private bool ownsMachine;
 
-    private GpuExecutor(Context context, Accelerator accelerator, DeviceRun run, int reportedAssets) =>
-        (this.context, this.accelerator, this.run, this.reportedAssets) = (context, accelerator, run, reportedAssets);
+    private GpuExecutor(GpuMachine machine, DeviceRun run, int reportedAssets) =>
+        (this.machine, accelerator, this.run, this.reportedAssets) = (machine, machine.Accelerator, run, reportedAssets);
 
     /// <inheritdoc/>
     public string Device => accelerator.Name;
@@ -42,26 +43,35 @@ public sealed class GpuExecutor : IPathExecutor
     {
         ArgumentNullException.ThrowIfNull(arrays);
         ArgumentNullException.ThrowIfNull(options);
-        Context? context = null;
-        Accelerator? accelerator = null;
+        GpuMachine machine = GpuMachine.Open(kind, options.Math, arrays.Accounts.Count > 0);
+        try
+        {
+            GpuExecutor executor = Open(machine, arrays, options);
+            executor.ownsMachine = true;
+            return executor;
+        }
+        catch
+        {
+            machine.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The same on a machine that others use before and after.</summary>
+    internal static GpuExecutor Open(GpuMachine machine, PathArrays arrays, DeviceOptions options)
+    {
+        Accelerator accelerator = machine.Accelerator;
         DeviceRun? run = null;
         try
         {
-            context = GpuContext.Create(kind, options.Math);
-            IReadOnlyList<Device> devices = GpuContext.Devices(context, kind);
-            accelerator = devices.Count > 0
-                ? devices[0].CreateAccelerator(context)
-                : throw new DeviceException($"no {DeviceNames.Of(kind)} device was found");
-            SelfCheck.Philox(accelerator);
             run = BatchPlanner.Allocate(accelerator, arrays, options);
+            machine.Keep(run.Kernel);
             SelfCheck.Paths(accelerator, arrays, options.Math);
-            return new GpuExecutor(context, accelerator, run, options.WithAssets ? arrays.Run.Assets : 0);
+            return new GpuExecutor(machine, run, options.WithAssets ? arrays.Run.Assets : 0);
         }
         catch (Exception fault)
         {
             run?.Dispose();
-            accelerator?.Dispose();
-            context?.Dispose();
             if (fault is DeviceException)
             {
                 throw;
@@ -69,10 +79,10 @@ public sealed class GpuExecutor : IPathExecutor
 
             if (fault is ILGPU.Runtime.OpenCL.CLException && run is null && arrays.Accounts.Count > 0)
             {
-                throw new DeviceException(OpenClLibrary.NoAccounts(accelerator?.Name ?? "the device"), fault);
+                throw new DeviceException(OpenClLibrary.NoAccounts(accelerator.Name), fault);
             }
 
-            throw new DeviceException($"the {DeviceNames.Of(kind)} device cannot be used: {fault.Message}", fault);
+            throw GpuMachine.Unusable(machine.Kind, fault);
         }
     }
 
@@ -109,8 +119,10 @@ public sealed class GpuExecutor : IPathExecutor
     public void Dispose()
     {
         run.Dispose();
-        accelerator.Dispose();
-        context.Dispose();
+        if (ownsMachine)
+        {
+            machine.Dispose();
+        }
     }
 
     private void CopyColumns(double[] from, int offset, Span<double> to, int count)

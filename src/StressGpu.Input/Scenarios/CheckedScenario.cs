@@ -19,10 +19,17 @@ internal sealed record CheckedScenario(
     {
         Faults faults = new();
         SourceFiles files = new(faults);
-        CheckedObject? members = files.Load(path) is { } root ? Check(Override(root, overrides), faults) : null;
+        SourceNode? root = files.Load(path) is { } source ? Override(source, overrides) : null;
+        return Of(root, files.Inputs, faults);
+    }
+
+    /// <summary>Checks a scenario whose files were read; a null root has been reported.</summary>
+    public static CheckedScenario Of(SourceNode? root, ImmutableArray<InputFile> inputs, Faults faults)
+    {
+        CheckedObject? members = root is null ? null : Check(root, faults);
         BookFiles book = members is null ? BookFiles.None : BookFiles.Of(members, faults);
         HistoryInput? history = members is null ? null : HistoryInput.Of(members, null, faults);
-        return new CheckedScenario(members, book, history, [.. files.Inputs, .. book.Inputs, .. history?.Inputs ?? []], faults);
+        return new CheckedScenario(members, book, history, [.. inputs, .. book.Inputs, .. history?.Inputs ?? []], faults);
     }
 
     public static CheckedObject? Check(SourceNode root, Faults faults) =>
@@ -39,10 +46,10 @@ internal sealed record CheckedScenario(
             Members = Members,
         };
 
-    private static SourceNode Override(SourceNode root, ScenarioOverrides overrides) => root.Kind != JsonValueKind.Object
+    public static SourceNode Override(SourceNode root, ScenarioOverrides overrides) => root.Kind != JsonValueKind.Object
         ? root
         : Override(
-            Override(root, ScenarioShape.PathsName, overrides.Paths?.ToString(CultureInfo.InvariantCulture)),
+            Override(EstimationOverride.Of(root, overrides.Method), ScenarioShape.PathsName, overrides.Paths?.ToString(CultureInfo.InvariantCulture)),
             ScenarioShape.SeedName, overrides.Seed?.ToString(CultureInfo.InvariantCulture));
 
     private static SourceNode Override(SourceNode root, string name, string? value)

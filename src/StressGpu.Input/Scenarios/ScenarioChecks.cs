@@ -25,7 +25,13 @@ internal static class ScenarioChecks
             LiquidityCheck.Run(liquidity, context);
         }
 
+        if (context.Part(ScenarioShape.Estimation) is { } estimation)
+        {
+            scenario = scenario.With(ScenarioShape.Estimation, EstimationCheck.Run(estimation, context));
+        }
+
         CheckVenueAndBook(context);
+        SweepCheck.Run(context);
         return context.Part(ScenarioShape.Market) is { } market
             ? scenario.With(ScenarioShape.Market, MarketCheck.Run(market, context))
             : scenario;

@@ -14,6 +14,8 @@ namespace StressGpu.Input.Shapes;
 internal sealed class ListShape<T>(Shape<T> item, string items, int least, int most) : Shape<CheckedList<T>>
     where T : notnull
 {
+    public override Shape ItemShape => item;
+
     public override string Expected =>
         string.Create(CultureInfo.InvariantCulture, $"an array of {least} to {most} {items}");
 

@@ -10,6 +10,9 @@ internal abstract class Shape
     /// <summary>What was expected, for a fault: <c>a number over 0 (USD)</c>.</summary>
     public abstract string Expected { get; }
 
+    /// <summary>Shape of the items of an array; null for anything else.</summary>
+    public virtual Shape? ItemShape => null;
+
     /// <summary>Adds this shape's JSON Schema keywords.</summary>
     public abstract void Describe(JsonObject schema);
 

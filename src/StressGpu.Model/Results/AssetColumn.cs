@@ -7,4 +7,7 @@ public enum AssetColumn
     MaxDrawdownFair,
     LiquidatedUsd,
     BadDebtUsd,
+
+    /// <summary>Fair price at the end over that at the start, less 1.</summary>
+    FairReturn,
 }

@@ -40,4 +40,10 @@ public enum PathColumn
 
     /// <summary>Largest sum, at a step's end, that had triggered and nobody had taken.</summary>
     MaxBacklogUsd,
+
+    /// <summary>
+    /// Smallest insurance fund with which the path has nothing unfunded, USD; where the run's fund is exhausted, what a path says that
+    /// went on with the smaller one.
+    /// </summary>
+    FundNeedUsd,
 }

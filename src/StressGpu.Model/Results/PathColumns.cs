@@ -28,6 +28,6 @@ public static class PathColumns
         "bad_debt_usd", "fund_draw_usd", "unfunded_usd", "adl_usd", "adl_haircut_usd", "socialised_usd", "unpaid_usd",
         "retained_usd", "account_loss_usd", "fees_usd", "funding_net_usd", "max_drawdown", "max_drawdown_fair",
         "rounds", "max_rounds_in_step", "first_liquidation_step", "halts", "branching_ratio", "liquidatable_debt_usd",
-        "vault_loss_usd", "panic_usd", "funding_closed_usd", "vault_taken_usd", "max_backlog_usd",
+        "vault_loss_usd", "panic_usd", "funding_closed_usd", "vault_taken_usd", "max_backlog_usd", "fund_need_usd",
     ];
 }

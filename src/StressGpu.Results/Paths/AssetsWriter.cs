@@ -66,6 +66,7 @@ public sealed class AssetsWriter : IDisposable
         new ValueColumn<double>("max_drawdown_fair", new double[rows], EncodingHint.ByteSplitStream),
         new ValueColumn<double>("liquidated_usd", new double[rows], EncodingHint.ByteSplitStream),
         new ValueColumn<double>("bad_debt_usd", new double[rows]),
+        new ValueColumn<double>("fair_return", new double[rows], EncodingHint.ByteSplitStream),
     ];
 
     private void Copy(AssetBlock block, int row, int count)

@@ -10,7 +10,8 @@ namespace StressGpu.Statistics;
 /// </remarks>
 public sealed class BaselineComparison
 {
-    private static readonly ImmutableArray<TailLevel> Levels = [new(9500), new(9900)];
+    private static readonly ImmutableArray<TailLevel> UsualLevels = [new(9500), new(9900)];
+    private readonly ImmutableArray<TailLevel> levels;
     private readonly PathColumn column;
     private readonly long paths;
     private readonly bool antithetic;
@@ -21,12 +22,12 @@ public sealed class BaselineComparison
     private readonly TailSelector baselines;
     private long differing;
 
-    private BaselineComparison(PathColumn column, long paths, bool antithetic, Func<IEnumerable<PairedValues>> read)
+    private BaselineComparison(PathColumn column, long paths, bool antithetic, Func<IEnumerable<PairedValues>> read, ImmutableArray<TailLevel> levels)
     {
-        (this.column, this.paths, this.antithetic, this.read) = (column, paths, antithetic, read);
+        (this.column, this.paths, this.antithetic, this.read, this.levels) = (column, paths, antithetic, read, levels);
         means = new(antithetic);
         events = RunMetrics.IsMoney(column) ? new(antithetic) : null;
-        int kept = (int)Math.Min(paths, paths - Levels[0].Rank(paths) + 1);
+        int kept = (int)Math.Min(paths, paths - levels[0].Rank(paths) + 1);
         (values, baselines) = (new(kept), new(kept));
     }
 
@@ -40,11 +41,21 @@ public sealed class BaselineComparison
     /// <param name="read">All values from the first path on; every part but the last holds whole <see cref="PathBlock"/>s.</param>
     /// <exception cref="ArgumentException">The parts do not add up to the number of paths.</exception>
     public static ImmutableArray<BaselineRow> Of(
-        PathColumn column, long paths, bool antithetic, Func<IEnumerable<PairedValues>> read)
+        PathColumn column, long paths, bool antithetic, Func<IEnumerable<PairedValues>> read) =>
+        Of(column, paths, antithetic, read, UsualLevels);
+
+    /// <summary>The same with the ES at other levels.</summary>
+    /// <param name="column">One of <see cref="Columns"/>.</param>
+    /// <param name="paths">Number of paths, at least 1.</param>
+    /// <param name="antithetic">Whether paths 2k and 2k + 1 are a pair, so that intervals count pairs.</param>
+    /// <param name="read">All values from the first path on; every part but the last holds whole <see cref="PathBlock"/>s.</param>
+    /// <param name="levels">Levels in rising order, at least one.</param>
+    public static ImmutableArray<BaselineRow> Of(
+        PathColumn column, long paths, bool antithetic, Func<IEnumerable<PairedValues>> read, ImmutableArray<TailLevel> levels)
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(paths);
-        return [.. new BaselineComparison(column, paths, antithetic, read).Rows()];
+        return [.. new BaselineComparison(column, paths, antithetic, read, levels).Rows()];
     }
 
     private IEnumerable<BaselineRow> Rows()
@@ -70,7 +81,7 @@ public sealed class BaselineComparison
         (OrderedTail value, OrderedTail baseline) = (values.Order(), baselines.Order());
         ImmutableArray<PairedExcesses> shortfalls =
         [
-            .. Levels.Select(level => new PairedExcesses(
+            .. levels.Select(level => new PairedExcesses(
                 level, Shortfall.Of(value, values.Capacity, level, paths), Shortfall.Of(baseline, values.Capacity, level, paths), antithetic)),
         ];
         if (differing > 0)

@@ -61,6 +61,8 @@ public sealed class ReplayTests
                 Assert.Equal(block.Column(PathColumn.BadDebtUsd)[path], Of(AssetColumn.BadDebtUsd, path).Sum(), 1e-9 * liquidated);
                 Assert.Equal(block.Column(PathColumn.MaxDrawdown)[path], Of(AssetColumn.MaxDrawdown, path).Max());
                 Assert.Equal(block.Column(PathColumn.MaxDrawdownFair)[path], Of(AssetColumn.MaxDrawdownFair, path).Max());
+                Assert.All(Of(AssetColumn.FairReturn, path), (r, asset) => Assert.True(
+                    r >= -Of(AssetColumn.MaxDrawdownFair, path)[asset] - 1e-6 && r != 0, $"{r} of path {path}"));
             }
         }, null, TestContext.Current.CancellationToken);
 

@@ -43,6 +43,7 @@ internal sealed class AccountWaterfall(
         clearing.Ledger[PathColumn.BadDebtUsd] += badDebtUsd;
         clearing.Ledger[PathColumn.FundDrawUsd] += draw;
         clearing.Ledger[PathColumn.UnfundedUsd] += badDebtUsd - draw;
+        clearing.Fund.Note(clearing.Ledger, badDebtUsd - draw);
         return badDebtUsd - draw;
     }
 

@@ -18,6 +18,13 @@ internal sealed class ReferenceFund(Scenario scenario, ReferenceQuote[] quotes)
 
     public void Receive(double usd) => units += usd / PriceUsd;
 
+    /// <summary>Notes what is left after a draw that left a loss unpaid, USD.</summary>
+    public void Note(ReferenceLedger ledger, double unpaidUsd)
+    {
+        double unitUsd = asset < 0 ? 1 : scenario.Assets[asset].PriceUsd;
+        ledger.NoteFund(scenario.Venue.InsuranceFundUsd / unitUsd, units, unpaidUsd / PriceUsd, unitUsd);
+    }
+
     /// <summary>Pays a loss as far as it can; returns what it paid, USD.</summary>
     public double Pay(double lossUsd)
     {

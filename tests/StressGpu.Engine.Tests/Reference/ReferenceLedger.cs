@@ -6,6 +6,7 @@ namespace StressGpu.Engine.Tests.Reference;
 internal sealed class ReferenceLedger
 {
     private readonly double[] columns = new double[PathColumns.All.Length];
+    private double fundDebtUnits;
 
     public ReferenceLedger() => this[PathColumn.FirstLiquidationStep] = -1;
 
@@ -45,6 +46,14 @@ internal sealed class ReferenceLedger
     /// <summary>Endogenous over liquidated volume, 0 where nothing is liquidated.</summary>
     public double BranchingRatio =>
         this[PathColumn.LiquidatedUsd] > 0 ? this[PathColumn.EndogenousUsd] / this[PathColumn.LiquidatedUsd] : 0;
+
+    /// <summary>Notes the fund after a draw; amounts in units of which one was worth <paramref name="unitUsd"/> at the start.</summary>
+    public void NoteFund(double startUnits, double levelUnits, double unpaidUnits, double unitUsd = 1)
+    {
+        fundDebtUnits += unpaidUnits;
+        double need = unitUsd * (startUnits - levelUnits + fundDebtUnits);
+        this[PathColumn.FundNeedUsd] = Math.Max(this[PathColumn.FundNeedUsd], need);
+    }
 
     /// <summary>Counts how often something has happened, for tests that want it to.</summary>
     public Dictionary<string, int> Events { get; } = [];

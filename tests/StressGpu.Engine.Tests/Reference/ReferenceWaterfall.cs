@@ -31,6 +31,7 @@ internal sealed class ReferenceWaterfall(
         ledger[PathColumn.FundDrawUsd] += draw;
         double unfunded = badDebt - draw;
         ledger[PathColumn.UnfundedUsd] += unfunded;
+        ledger.NoteFund(venue.InsuranceFundUsd, ledger.FundUsd, unfunded);
         if (unfunded > 0)
         {
             double recovered = venue.AfterFund switch

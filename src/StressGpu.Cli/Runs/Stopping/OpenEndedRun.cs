@@ -16,7 +16,7 @@ internal sealed class OpenEndedRun(CliContext context, RunOutcome facts)
     /// <param name="accumulator">What <paramref name="consume"/> feeds.</param>
     /// <param name="consume">Takes every block in.</param>
     /// <param name="progress">Told of paths done and expected; may be null.</param>
-    public RunStop Run(IPathExecutor executor, RunAccumulator accumulator, Action<PathBlock> consume, IRunProgress? progress)
+    public RunStop Run(IPathExecutor executor, IRunAccumulator accumulator, Action<PathBlock> consume, IRunProgress? progress)
     {
         long most = facts.Range.Count;
         ImmutableArray<PrecisionOutcome> precisions = [];
@@ -52,7 +52,7 @@ internal sealed class OpenEndedRun(CliContext context, RunOutcome facts)
         return new(StopReason.Paths, accumulator.Paths, most, precisions);
     }
 
-    private static PrecisionOutcome Outcome(PrecisionExpression precision, RunAccumulator accumulator) =>
+    private static PrecisionOutcome Outcome(PrecisionExpression precision, IRunAccumulator accumulator) =>
         new(precision, accumulator.Row(precision.Name.Metric, precision.Name.Statistic, precision.Name.Level));
 
     // Errors fall with the square root of the paths.

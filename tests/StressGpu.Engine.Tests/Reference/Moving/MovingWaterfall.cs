@@ -6,6 +6,7 @@ namespace StressGpu.Engine.Tests.Reference.Moving;
 internal sealed class MovingWaterfall(Scenario scenario, MovingAsset[] assets, MovingFund fund, ReferenceLedger ledger)
 {
     private readonly Venue venue = scenario.Venue;
+    private readonly double startUsd = fund.TotalUsd;
 
     /// <summary>Funding that positions had paid which auto-deleveraging closed, USD.</summary>
     public double FundingDeleveragedUsd { get; private set; }
@@ -38,6 +39,7 @@ internal sealed class MovingWaterfall(Scenario scenario, MovingAsset[] assets, M
         ledger.VaultBadDebtUsd += shortfallUsd;
         ledger[PathColumn.FundDrawUsd] += shortfallUsd - left;
         ledger[PathColumn.UnfundedUsd] += left;
+        ledger.NoteFund(startUsd, fund.TotalUsd, left);
         ledger[PathColumn.UnpaidUsd] += left;
     }
 
@@ -71,6 +73,7 @@ internal sealed class MovingWaterfall(Scenario scenario, MovingAsset[] assets, M
         ledger[PathColumn.BadDebtUsd] += badDebt;
         ledger[PathColumn.FundDrawUsd] += draw;
         ledger[PathColumn.UnfundedUsd] += unfunded;
+        ledger.NoteFund(startUsd, fund.TotalUsd, unfunded);
         if (unfunded > 0)
         {
             double recovered = venue.AfterFund switch
