@@ -22,7 +22,7 @@ public sealed class StoppingTests : IDisposable
         Outcome plain = Run(0, "plain", scenario, "--assets", "--paths", Text(paths));
         Assert.Equal(plain.Json.GetProperty("runId").GetString(), until.Json.GetProperty("runId").GetString());
         Assert.Equal(workspace.ParquetHashes("plain"), workspace.ParquetHashes("until"));
-        Assert.Equal(7, workspace.ParquetHashes("until").Length);
+        Assert.True(workspace.ParquetHashes("until").Length >= 7);
         Stress.Run("verify", workspace["until"]).Expect(0);
     }
 
