@@ -42,6 +42,9 @@ internal sealed record RunDocument
 
     public required ImmutableArray<StatisticFacts> Summary { get; init; }
 
+    /// <summary>How the tail was reached, with diagnostics; null for crude paths.</summary>
+    public ManifestEstimation? Estimation { get; init; }
+
     /// <summary>The rows of systemic.parquet; null where they were not asked for.</summary>
     public ImmutableArray<SystemicFacts>? Systemic { get; init; }
 

@@ -27,6 +27,7 @@ internal static class RunJson
             TotalSeconds = outcome.Stages.TotalSeconds,
             Throughput = outcome.Throughput(),
             Summary = [.. summary.Rows.Select(StatisticFacts.Of)],
+            Estimation = outcome.Estimation,
             Systemic = outcome.Systemic is { } systemic ? [.. systemic.Rows.Select(SystemicFacts.Of)] : null,
             Baseline = outcome.Baseline is { } baseline ? BaselineFacts.Of(baseline) : null,
             Limits =
@@ -34,7 +35,7 @@ internal static class RunJson
                 .. outcome.Request.Limits.Select(l =>
                     new LimitFacts(l.Text, JsonDocuments.Finite(l.ValueIn(summary)), l.IsBreached(summary))),
             ],
-            Warnings = [.. outcome.Loaded.Warnings.Select(w => w.ToString())],
+            Warnings = [.. outcome.Warnings.Select(w => w.ToString())],
         };
         return JsonSerializer.Serialize(document, JsonDocuments.Default.RunDocument);
     }

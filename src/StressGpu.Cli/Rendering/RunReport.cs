@@ -39,7 +39,7 @@ internal static class RunReport
 
         if (withWarnings)
         {
-            WarningLines.Print(screen, outcome.Loaded.Warnings);
+            WarningLines.Print(screen, outcome.Warnings);
         }
     }
 
@@ -51,6 +51,11 @@ internal static class RunReport
             : "";
         yield return ("paths", $"{Amounts.Count(outcome.Range.Count)}{shard}, seed {Amounts.Plain(scenario.Seed)}");
         foreach ((string Label, string Text) line in ScenarioText.Lines(outcome.Loaded, outcome.Book, outcome.Accounts))
+        {
+            yield return line;
+        }
+
+        foreach ((string Label, string Text) line in EstimationText.Lines(scenario, outcome.Estimation))
         {
             yield return line;
         }

@@ -19,11 +19,7 @@ internal sealed class RunHandler(CliContext context)
             return ExitCode.BadInput;
         }
 
-        if (loaded.Scenario.Estimation is not null)
-        {
-            throw new UsageException("estimation: only crude runs can be simulated yet");
-        }
-
+        EstimationStage.Check(request, loaded.Scenario);
         PathRange range = RangeOf(loaded.Scenario.Paths, request.Shard);
         BaselineRun? against = null;
         if (request.Baseline is { } other)
@@ -37,12 +33,14 @@ internal sealed class RunHandler(CliContext context)
 
         LoweredScenario lowered = stages.Time(StageTimer.Lowering, () => ScenarioLowering.Lower(loaded.Scenario, loaded.Book, loaded.Accounts));
         context.Cancellation.ThrowIfCancellationRequested();
+        (lowered, ManifestEstimation? estimation) = EstimationStage.Prepare(request, loaded.Scenario, lowered, stages, context.Cancellation);
         using IPathExecutor executor = stages.Time(StageTimer.Device, () => Open(request, loaded.Scenario, lowered, range));
         context.Cancellation.ThrowIfCancellationRequested();
         using RunDirectory directory = RunDirectory.Create(request.Output, request.Force);
-        RunOutcome outcome = Facts(request, loaded, lowered, executor, stages) with { Range = range, Against = against };
+        RunOutcome outcome = Facts(request, loaded, lowered, executor, stages) with { Range = range, Against = against, Estimation = estimation };
         outcome = new Simulation(context, outcome, directory).Run(executor, lowered);
         ManifestWriter.Write(directory, ManifestFactory.Create(outcome, context));
+        DiagnosticPrinter.Print(context.Error, EstimationStage.Warnings(outcome));
         return Report(outcome with { Files = directory.Outputs });
     }
 

@@ -14,7 +14,7 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
     public RunOutcome Run(IPathExecutor executor, LoweredScenario lowered)
     {
         StageTimer stages = facts.Stages;
-        IRunAccumulator accumulator = RunAccumulators.For(facts.Scenario);
+        IRunAccumulator accumulator = EstimationStage.Accumulator(facts.Scenario, facts.Estimation);
         TailCollector? tail = facts.Request.Systemic ? new TailCollector() : null;
         using PathsWriter? paths = facts.Request.WritePaths
             ? new PathsWriter(directory, facts.RunId, facts.Range.First, facts.Range.Count)
@@ -38,8 +38,10 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
             assets?.Complete();
         });
         RunSummary summary = stages.Time(StageTimer.Statistics, accumulator.Summarise);
+        ManifestEstimation? estimation = stages.Time(
+            StageTimer.Statistics, () => EstimationStage.Examine(facts.Scenario, facts.Estimation, accumulator));
         stages.Time(StageTimer.Writing, () => SummaryFiles.Write(directory, facts.RunId, summary));
-        return facts with { Summary = summary, Systemic = Measure(tail, lowered), Baseline = Compare() };
+        return facts with { Summary = summary, Estimation = estimation, Systemic = Measure(tail, lowered), Baseline = Compare() };
     }
 
     private BaselineOutcome? Compare()
