@@ -46,7 +46,7 @@ public abstract class Machine : IDisposable
 
     internal MachineColumns Run(MachineCase what)
     {
-        PathArrays arrays = ScenarioLowering.Lower(what.Scenario, what.Book, what.Accounts).Arrays;
+        PathArrays arrays = what.Arrays();
         const int batch = 64;
         var results = new double[ResultColumn.Count * batch];
         var assetResults = new double[ResultColumn.PerAsset * arrays.Run.Assets * batch];
