@@ -1,3 +1,4 @@
+using StressGpu.Engine.Tests.Accounts;
 using StressGpu.Engine.Tests.Markets;
 using StressGpu.Engine.Tests.Venues;
 using StressGpu.Kernels.Layout;
@@ -65,9 +66,32 @@ public sealed class SplitTreeTests
             ? change(scenario)
             : scenario with { Market = scenario.Market with { Model = SampleModels.Of(scenario, 2)[name] } };
         LoweredScenario lowered = ScenarioLowering.Lower(scenario, book);
-        SplitDesign design = SplitSample.Design(2, PathColumn.MaxDrawdown, 0.05, 0.1, 0.2, 0.3);
 
-        AssertReplays(scenario, lowered, design, SplitSample.Run(lowered, design, 128), 24);
+        AssertReplays(scenario, lowered);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void So_has_a_leaf_of_accounts(int seed)
+    {
+        (Scenario scenario, PositionBook book, MarginAccounts accounts) = RandomAccounts.Draw(seed);
+        // Random ranks of auto-deleveraging draw with the path's id inside a cascade.
+        scenario = scenario with { Venue = scenario.Venue with { AfterFund = AfterFund.AdlRandom, InsuranceFundUsd = 10 } };
+        scenario = scenario.WithAssets(a => a with { AnnualVolatility = Math.Max(1, a.AnnualVolatility) });
+        AssertReplays(scenario, ScenarioLowering.Lower(scenario, book, accounts));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void So_has_a_leaf_of_options(int seed)
+    {
+        (Scenario scenario, PositionBook book, MarginAccounts accounts) = RandomOptions.Draw(seed);
+        scenario = scenario.WithAssets(a => a with { AnnualVolatility = Math.Max(1, a.AnnualVolatility) });
+        AssertReplays(scenario, ScenarioLowering.Lower(scenario, book, accounts));
     }
 
     [Fact]
@@ -81,11 +105,16 @@ public sealed class SplitTreeTests
         Assert.Null(SplitLineage.Of(lowered, design, BranchIds.Branch(quiet, 9, 1, design.Factor)));
     }
 
-    internal static void AssertReplays(Scenario scenario, LoweredScenario lowered, SplitDesign design, SplitSample sample, int most)
+    private static void AssertReplays(Scenario scenario, LoweredScenario lowered)
     {
+        using SimdExecutor executor = new(lowered.Arrays, 2, SimdEngines.WidestBits);
+        PathTable crude = PathTable.Run(executor, new PathRange(0, 256));
+        SplitDesign design = SplitSample.AtQuantiles(
+            crude.Column(PathColumn.MaxDrawdown), PathColumn.MaxDrawdown, 2, 0.6, 0.3, 0.15, 0.08);
+        SplitSample sample = SplitSample.Run(lowered, design, 128);
         (long Id, double Weight, double[] Columns)[] branches = [.. sample.Leaves.Where(leaf => leaf.Id != PathLineage.RootOf(leaf.Id))];
         Assert.True(branches.Length > 10, $"{branches.Length} branches");
-        int every = Math.Max(1, branches.Length / most);
+        int every = Math.Max(1, branches.Length / 24);
         foreach ((long id, double weight, double[] columns) in branches.Where((_, index) => index % every == 0))
         {
             ReplayedPath replayed = PathReplay.Of(scenario, lowered, design, id)!;
