@@ -35,6 +35,11 @@ internal static class PathSimulation
             }
 
             Liquidations.Run<TImpact, TMark, TVenue, TPopulation, TTrace>(inputs, state, lanes, step + 1, ref trace);
+            if (inputs.Run.Shape.Drivers.Components > 0)
+            {
+                Drivers.Stop(inputs, state, default(TPopulation).HasAccounts ? Ops.AllLanes : lanes);
+            }
+
             EndRow<TMark, TVenue, TTrace>(inputs, state, step + 1, ref trace);
         }
 

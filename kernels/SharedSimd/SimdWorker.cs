@@ -117,6 +117,24 @@ internal sealed unsafe class SimdWorker : ISimdWorker
         }
     }
 
+    public void Prices(long firstPath, int assets, int every, Span<double> cells)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(firstPath % Ops.Width, 0);
+        int steps = run.Arrays.Run.Steps;
+        ArgumentOutOfRangeException.ThrowIfLessThan(cells.Length, ((steps + every - 1) / every + 1) * assets * 2 * Ops.Width);
+        Span<double> all = stackalloc double[ResultColumn.Count * Real.Count];
+        fixed (double* first = all, cell = cells)
+        {
+            PathResults results = default;
+            results.Columns = new Pointer<double>(first);
+            results.Stride = Ops.Width;
+            PriceTrace trace = default;
+            trace.Cells = new Pointer<double>(cell);
+            (trace.Assets, trace.Every, trace.Last) = (assets, every, steps);
+            Simulate(Ids(firstPath), results, ref trace);
+        }
+    }
+
     public void Record(ReadOnlySpan<long> paths, Span<double> columns, ReadOnlySpan<PathEvents> events)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(events.Length, paths.Length);

@@ -41,6 +41,13 @@ public interface ISimdWorker : IDisposable
     /// <param name="columns">Out: <c>[ResultColumn][Width]</c>.</param>
     void Branch(SplitBatch batch, Span<double> columns);
 
+    /// <summary>Simulates a vector of paths again, recording prices.</summary>
+    /// <param name="firstPath">Global id of the first path, a multiple of <see cref="Width"/>.</param>
+    /// <param name="assets">The first so many assets are recorded.</param>
+    /// <param name="every">Rows from one sample to the next; row 0 and the last are always samples.</param>
+    /// <param name="cells">Out: <c>[sample][asset][fair, traded][Width]</c>, prices over the start price.</param>
+    void Prices(long firstPath, int assets, int every, Span<double> cells);
+
     /// <summary>Simulates any paths again, recording what was liquidated on each.</summary>
     /// <param name="paths">Global path ids, 1 … <see cref="Width"/> of them, in any order.</param>
     /// <param name="columns">Out: <c>[ResultColumn][Width]</c>.</param>

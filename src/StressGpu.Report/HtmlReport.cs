@@ -15,8 +15,9 @@ public sealed class HtmlReport
         context = new(run);
         sections =
         [
-            DecisionSection.Of(context), ExceedanceSection.Of(context), WaterfallSection.Of(context), CascadeSection.Of(context),
-            SystemicSection.Of(context), WorstSection.Of(context), BaselineSection.Of(context), MethodSection.Of(context),
+            DecisionSection.Of(context), ExceedanceSection.Of(context), WaterfallSection.Of(context), FanSection.Of(context),
+            CascadeSection.Of(context),
+            SystemicSection.Of(context), WorstSection.Of(context), ChecksSection.Of(context), ConvergenceSection.Of(context), BaselineSection.Of(context), MethodSection.Of(context),
             ProvenanceSection.Of(context),
         ];
     }

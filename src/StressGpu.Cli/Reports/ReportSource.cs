@@ -10,8 +10,9 @@ namespace StressGpu.Cli;
 internal sealed record ReportSource(Manifest Manifest, ReportRun Run)
 {
     // Neither paths.parquet nor assets.parquet: a report of ten million paths is as fast as one of a thousand.
-    private static readonly ImmutableArray<string> Needed = [RunFiles.Summary, RunFiles.Exceedance, RunFiles.Worst];
-    private static readonly ImmutableArray<string> Optional = [RunFiles.Systemic, RunFiles.Baseline];
+    private static readonly ImmutableArray<string> Needed =
+        [RunFiles.Summary, RunFiles.Exceedance, RunFiles.Worst, RunFiles.Tail, RunFiles.Convergence];
+    private static readonly ImmutableArray<string> Optional = [RunFiles.Systemic, RunFiles.Baseline, RunFiles.Fan, RunFiles.Stories, RunFiles.Checks];
 
     /// <summary>Reads a run; null, with every reason on standard error, where it cannot be shown.</summary>
     /// <param name="directory">Its directory.</param>
@@ -58,7 +59,7 @@ internal sealed record ReportSource(Manifest Manifest, ReportRun Run)
         damaged.Select(d => new Diagnostic(Path.Combine(directory, d.File), 0, 0, "", d.State == FileState.Missing
             ? "is missing"
             : "was changed after the run: its SHA-256 is another (--force shows it all the same, under a banner)"))
-        .Concat(lacking.Select(l => new Diagnostic(Path.Combine(directory, RunFiles.Manifest), 0, 0, "outputs", $"lacks {l}: not the manifest of a run")));
+        .Concat(lacking.Select(l => new Diagnostic(Path.Combine(directory, RunFiles.Manifest), 0, 0, "outputs", $"lacks {l}: not a run, or one of an older version: simulate it again")));
 
     private static ReportRun Read(string directory, Manifest manifest, CliContext context)
     {
@@ -72,6 +73,9 @@ internal sealed record ReportSource(Manifest Manifest, ReportRun Run)
             Limits = manifest.Limits ?? [],
             Systemic = Has(RunFiles.Systemic) ? SystemicFile.Read(directory) : null,
             Baseline = Has(RunFiles.Baseline) ? BaselineFile.Read(directory) : [],
+            Fan = Has(RunFiles.Fan) ? FanFile.Read(directory) : [],
+            Stories = Has(RunFiles.Stories) ? StoriesFile.Read(directory) : [],
+            Checks = Has(RunFiles.Checks) ? ChecksFile.Read(directory) : [],
             BaselineRunId = manifest.Baseline?.RunId,
         };
     }

@@ -8,6 +8,9 @@ namespace StressGpu.Cli;
 /// <summary>Carries out <c>run</c>.</summary>
 internal sealed class RunHandler(CliContext context)
 {
+    private const long MostTimesPaths = 100;
+    private const long MostPaths = 100_000_000;
+
     /// <summary>Simulates, writes and prints; returns the exit code.</summary>
     public int Execute(RunRequest request)
     {
@@ -29,6 +32,7 @@ internal sealed class RunHandler(CliContext context)
             SplitRun.Check(request);
         }
 
+        loaded = WithMostPaths(loaded, request);
         PathRange range = RangeOf(loaded.Scenario.Paths, request.Shard);
         BaselineRun? against = null;
         if (request.Baseline is { } other)
@@ -85,6 +89,12 @@ internal sealed class RunHandler(CliContext context)
             throw new UsageException("--out: the name of a directory is expected");
         }
 
+        if (request.IsOpenEnded && (request.Shard is not null || request.Baseline is not null))
+        {
+            throw new UsageException($"{(request.Until.IsEmpty ? "--max-time" : "--until")} leaves the number of paths open: "
+                + $"{(request.Shard is not null ? "--shard" : "--baseline")} needs it fixed, by --paths");
+        }
+
         if (request.Baseline is null)
         {
             return;
@@ -105,6 +115,14 @@ internal sealed class RunHandler(CliContext context)
     {
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         return Directory.Exists(full) ? Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
+    }
+
+    // A run that is to be precise may have more paths than its scenario says, unless the command line says how many at most.
+    private static LoadedScenario WithMostPaths(LoadedScenario loaded, RunRequest request)
+    {
+        long paths = loaded.Scenario.Paths;
+        return request.Until.IsEmpty || request.Overrides.Paths is not null ? loaded
+            : loaded with { Resolved = loaded.Resolved.WithPaths(Math.Max(paths, Math.Min(MostTimesPaths * paths, MostPaths))) };
     }
 
     private static PathRange RangeOf(long paths, ShardArgument? shard)
@@ -139,13 +157,6 @@ internal sealed class RunHandler(CliContext context)
             RunReport.Print(context.Output, outcome, !(context.Output.IsTerminal && context.Error.IsTerminal));
         }
 
-        int breached = 0;
-        foreach (LimitExpression limit in outcome.Request.Limits.Where(l => l.IsBreached(outcome.Summary)))
-        {
-            breached++;
-            context.Error.Line($"limit breached: {limit.Text} ({Amounts.Plain(limit.ValueIn(outcome.Summary))})", "red");
-        }
-
-        return breached > 0 ? ExitCode.LimitBreached : ExitCode.Ok;
+        return Verdict.ExitCode(outcome, context.Error);
     }
 }

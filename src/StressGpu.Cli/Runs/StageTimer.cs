@@ -15,6 +15,8 @@ internal sealed class StageTimer(TimeProvider clock)
     public const string Statistics = "statistics";
     public const string Systemic = "systemic";
     public const string Baseline = "baseline";
+    public const string Report = "report";
+    public const string Checks = "checks";
 
     private readonly long start = clock.GetTimestamp();
     private readonly Dictionary<string, double> seconds = [];

@@ -14,4 +14,7 @@ public sealed record FanRow(string Asset, int Step, double Hours, string Kind, d
 
     /// <summary>The traded price.</summary>
     public const string Price = "price";
+
+    /// <summary>How many of a run's paths, its first, the quantiles are over: a hundredth, between 32 and 512.</summary>
+    public static int PathsOf(long paths) => (int)Math.Min(paths, Math.Clamp(paths / 100, 32, 512));
 }

@@ -16,7 +16,7 @@ internal static class Bars
     /// <param name="bars">Name, value of at least 0, its text, and a class.</param>
     public static IEnumerable<XElement> Draw(ChartSize size, ImmutableArray<(string Name, double Value, string Text, string Class)> bars)
     {
-        double names = size.IsNarrow ? 112 : 190;
+        double names = size.IsNarrow ? 112 : 130;
         double values = size.IsNarrow ? 84 : 150;
         double most = Math.Max(bars.Select(b => b.Value).DefaultIfEmpty(1).Max(), 1e-300);
         for (int i = 0; i < bars.Length; i++)

@@ -16,7 +16,7 @@ internal static class DotRows
     public static IEnumerable<XElement> Draw(ChartSize size, ImmutableArray<DotRow> rows)
     {
         double[] values = [.. rows.SelectMany(r => new[] { r.Mean, r.Tail }).Where(v => v > 0)];
-        double left = size.IsNarrow ? 96 : 180;
+        double left = size.IsNarrow ? 96 : 150;
         Scale axis = Scale.Logarithmic(
             Math.Pow(10, Math.Floor(Math.Log10(values.DefaultIfEmpty(1).Min()))), Math.Pow(10, Math.Ceiling(Math.Log10(values.DefaultIfEmpty(10).Max()))),
             (left, size.Width - 16));
@@ -26,7 +26,7 @@ internal static class DotRows
             .. axis.Ticks(size.IsNarrow ? 4 : 8).SelectMany(t => new[]
             {
                 Svg.Line(axis.At(t), 4, axis.At(t), bottom, "grid"),
-                Svg.Text(axis.At(t), bottom + 16, Amounts.Money(t), "tick middle"),
+                Svg.Text(axis.At(t), bottom + 16, TickText.Money(t), "tick middle"),
             }),
             .. rows.SelectMany((row, i) => Row(size, axis, row, i * RowHeight + RowHeight / 2 + 4)),
         ];

@@ -12,7 +12,7 @@ internal static class FallingBars
     /// <summary>Draws name, USD and class of each bar.</summary>
     public static IEnumerable<XElement> Draw(ChartSize size, ImmutableArray<(string Name, double Value, string Class)> bars)
     {
-        double names = size.IsNarrow ? 112 : 180;
+        double names = size.IsNarrow ? 112 : 150;
         double whole = Math.Max(bars[0].Value, 1e-300);
         double width = size.Width - names - (size.IsNarrow ? 70 : 90);
         double done = 0;

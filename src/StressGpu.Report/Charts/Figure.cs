@@ -18,6 +18,9 @@ internal sealed record Figure(string Title, string Description, ReportTable Tabl
     /// <summary>Height for phones, user units.</summary>
     public double NarrowHeight { get; init; } = ChartSize.Narrow.Height;
 
+    /// <summary>Height where it is one of several side by side, user units.</summary>
+    public double SmallHeight { get; init; } = ChartSize.Small.Height;
+
     /// <summary>The figure at full width: drawn twice, of which the style sheet shows one.</summary>
     public XElement Full() => Html.El(
         "figure", Html.El("h3", Title),
@@ -26,7 +29,7 @@ internal sealed record Figure(string Title, string Description, ReportTable Tabl
 
     /// <summary>The figure as one of several side by side.</summary>
     public XElement Small(bool withTable = true) => Html.Of(
-        "figure", "small", Html.El("h3", Title), Chart(ChartSize.Small, "small"),
+        "figure", "small", Html.El("h3", Title), Chart(ChartSize.Small with { Height = SmallHeight }, "small"),
         Caption is null ? null : Html.El("figcaption", Caption), withTable ? TableHtml.Folded(Table) : null);
 
     private XElement Chart(ChartSize size, string classes) => Svg.Root(size, classes, Title, Description, Draw(size));

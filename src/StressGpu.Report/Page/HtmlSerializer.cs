@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace StressGpu.Report;
 
 /// <summary>Writes a tree as HTML: void elements without an end tag, all others with one, the same bytes for the same tree.</summary>
-internal static class HtmlSerializer
+internal static partial class HtmlSerializer
 {
     private static readonly HashSet<string> Void = ["meta", "br", "hr", "img", "col", "link"];
 
@@ -58,12 +59,22 @@ internal static class HtmlSerializer
             }
             else if (node is XText words)
             {
-                text.Append(name == "style" ? words.Value : Escape(words.Value));
+                text.Append(name == "style" ? words.Value : Escape(Together(words.Value)));
             }
         }
 
         text.Append("</").Append(name).Append('>');
     }
+
+    // A number and its unit stay on one line, and so do the ends of an interval (word joiners beside the dash).
+    private static string Together(string text) =>
+        Ranges().Replace(Units().Replace(text, "\u00A0"), "\u2060–\u2060");
+
+    [GeneratedRegex(@"(?<=[0-9]) (?=(%|k|m|bn|tn|h|min|s|d)(\W|$))|(?<=±) (?=[0-9])")]
+    private static partial Regex Units();
+
+    [GeneratedRegex("(?<=[0-9])–(?=[0-9-])")]
+    private static partial Regex Ranges();
 
     private static string Escape(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)

@@ -7,6 +7,8 @@ namespace StressGpu.Report;
 /// <summary>What changed since another run: members of the scenario, and metrics side by side.</summary>
 internal static class ComparedTables
 {
+    private const int MostOnPageOne = 10;
+
     private static readonly (string Statistic, double Level)[] Statistics =
         [("probability", double.NaN), ("mean", double.NaN), ("es", 0.99), ("es", 0.999)];
 
@@ -34,10 +36,14 @@ internal static class ComparedTables
         }
 
         yield return other.Changes.IsEmpty ? Html.P("The scenarios are the same but for seed, paths or name.") : TableHtml.Of(tables[0]);
-        yield return TableHtml.Of(tables[1]);
+        yield return TableHtml.Of(tables[1] with { Rows = [.. tables[1].Rows.Where(r => IsHeadline(r[0].Text) || r[^1].Text.Contains("apart", StringComparison.Ordinal)).Take(MostOnPageOne)] });
+        yield return TableHtml.Folded(tables[1] with { Caption = "All metrics before and now" });
         yield return Html.Note("“apart” says that the two intervals do not meet. Where both runs share seed, paths, steps and assets, "
             + "run --baseline pairs them path by path and is far sharper.");
     }
+
+    private static bool IsHeadline(string name) => name.EndsWith("ES 99 %", StringComparison.Ordinal)
+        || name.StartsWith(MetricText.Name("unfunded"), StringComparison.Ordinal);
 
     private static IEnumerable<ImmutableArray<Cell>> Rows(SummaryView now, SummaryView before, string metric) =>
         from each in Statistics

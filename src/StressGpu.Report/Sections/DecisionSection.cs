@@ -26,13 +26,13 @@ internal static class DecisionSection
             content.AddRange([Html.El("h3", "Limits"), LimitTable.ToHtml(context.Run.Limits)]);
         }
 
-        content.AddRange([Html.El("h3", "Key figures"), TableHtml.Of(numbers)]);
+        content.AddRange([Html.El("h3", "Key figures"), TableHtml.Titled(numbers)]);
         if (context.Run.Compared is { } compared)
         {
             content.AddRange(ComparedTables.ToHtml(context, compared, changes));
         }
 
-        return new("decision", "Decision", "", [.. content]) { Tables = [numbers, .. limits is null ? Array.Empty<ReportTable>() : [limits], .. changes] };
+        return new("decision", "Decision", "", [.. content]) { Tables = [numbers, KeyNumbers.All(context.Run.Summary), .. limits is null ? Array.Empty<ReportTable>() : [limits], .. changes] };
     }
 
     private static XElement Question(string title, IEnumerable<string> lines) =>

@@ -28,7 +28,8 @@ internal static class FundAnswer
         }
     }
 
-    // Where bad debt stays under the fund, the fund is never exhausted, whatever fees add to it: a bound that needs no other run.
+    // "About": a path that exhausted this fund went on with an empty one. Where bad debt stays under the fund, the fund is never
+    // exhausted, whatever fees add to it: a bound that needs no other run.
     private static IEnumerable<string> Sizes(ReportContext context)
     {
         string metric = context.Summary.Has("fund_need") ? "fund_need" : "bad_debt";
@@ -36,7 +37,7 @@ internal static class FundAnswer
         SummaryRow rarely = context.Summary.Row(metric, "var", 0.999);
         if (often.Value > 0 && rarely.Value > 0)
         {
-            yield return $"A fund of {MetricText.WithInterval(often)} covers {(metric == "bad_debt" ? "at least " : "")}99 % of paths, "
+            yield return $"A fund of {MetricText.WithInterval(often)} covers {(metric == "bad_debt" ? "at least" : "about")} 99 % of paths, "
                 + $"one of {MetricText.WithInterval(rarely)} 99.9 %.";
         }
     }

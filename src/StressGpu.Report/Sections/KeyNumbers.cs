@@ -25,11 +25,22 @@ internal static class KeyNumbers
         ["metric", "P(any)", .. Columns.SelectMany(c => new[] { c.Heading })],
         [.. Metrics(context).Select(metric => Row(context, metric))]);
 
+    /// <summary>Every statistic of the run with its interval, for CSV alone.</summary>
+    public static ReportTable All(RunSummary summary) => new(
+        "summary", "All statistics", ["metric", "statistic", "level", "value", "ci_low", "ci_high", "paths"],
+        [
+            .. summary.Rows.Select(r => ImmutableArray.Create(
+                Cell.Of(r.Metric), Cell.Of(r.Statistic), Cell.Of(r.Level, Amounts.Plain), Cell.Of(r.Value, Amounts.Plain),
+                Cell.Of(r.CiLow, Amounts.Plain), Cell.Of(r.CiHigh, Amounts.Plain), Cell.Of(r.Paths))),
+        ]);
+
     private static ImmutableArray<Cell> Row(ReportContext context, string metric) =>
     [
         Cell.Of(MetricText.Name(metric)),
         metric == "max_drawdown" ? Cell.Of("–") : Value(context.Summary.Row(metric, "probability")),
-        .. Columns.Select(c => Value(context.Summary.Row(metric, c.Statistic, c.Level))),
+        .. Columns.Select(c => context.Summary.Row(metric, "probability").Value == 0
+            ? new Cell("none seen", "0")
+            : Value(context.Summary.Row(metric, c.Statistic, c.Level))),
     ];
 
     private static Cell Value(SummaryRow row)

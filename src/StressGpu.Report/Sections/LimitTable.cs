@@ -18,7 +18,7 @@ internal static class LimitTable
     /// <summary>The table in the page, verdicts marked by sign, word and colour.</summary>
     public static XElement ToHtml(ImmutableArray<LimitResult> limits)
     {
-        XElement table = TableHtml.Of(Of(limits));
+        XElement table = TableHtml.Titled(Of(limits));
         foreach ((XElement row, LimitResult limit) in table.Descendants("tbody").Elements("tr").Zip(limits))
         {
             row.SetAttributeValue("class", limit.Verdict() switch

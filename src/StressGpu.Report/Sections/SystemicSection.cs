@@ -9,6 +9,7 @@ internal static class SystemicSection
 {
     private const int MostBars = 10;
     private const int MostNames = 15;
+    private const double LeastShown = 0.001;
     private const string Title = "Whose losses are the tail?";
 
     /// <summary>The section.</summary>
@@ -26,7 +27,7 @@ internal static class SystemicSection
         }
 
         long paths = measures.Of(SystemicKinds.Tail, "level").FirstOrDefault()?.Paths ?? 0;
-        Figure figure = Sides(sides);
+        Figure figure = Sides(sides, sides.Count(s => s.Value >= LeastShown));
         ReportTable names = Names(measures);
         Figure? contagion = ContagionChart.Of(context, measures);
         return new(
@@ -35,7 +36,7 @@ internal static class SystemicSection
                 + "whole: each is that part's contribution to the expected shortfall (Euler allocation).",
             [
                 figure.Full(), .. contagion is null ? Array.Empty<XElement>() : [contagion.Full()],
-                Html.El("h3", "Who carries it, who starts it"), TableHtml.Of(names),
+                Html.El("h3", "Who carries it, who starts it"), TableHtml.Titled(names),
                 Html.Note("“Own” is the shortfall of these positions; “started” is the shortfall of later rounds of cascades that they began."),
             ])
         {
@@ -43,7 +44,7 @@ internal static class SystemicSection
         };
     }
 
-    private static Figure Sides(SystemicRow[] sides) => new(
+    private static Figure Sides(SystemicRow[] sides, int shown) => new(
         "Share of the tail's bad debt, by asset and side",
         $"{Name(sides[0])} carry {Amounts.Percent(sides[0].Value)} of it.",
         new(
@@ -53,18 +54,21 @@ internal static class SystemicSection
                     Cell.Of(Name(r)), Cell.Percent(r.Value), Cell.Percent(1.96 * r.StandardError), Cell.Of(r.Paths))),
                 [Cell.Of("all"), Cell.Percent(sides.Sum(r => r.Value)), Cell.Of(""), Cell.Of("")],
             ]),
-        size => Bars.Draw(size, [.. sides.Take(MostBars).Select(r => (Name(r), r.Value, Text(r), r.Side == "long" ? "accent" : "accent striped"))]))
+        size => Bars.Draw(size, [.. sides.Take(Rows(shown)).Select(r => (Name(r), r.Value, size.IsNarrow ? Amounts.Percent(r.Value) : Text(r), "accent"))]))
     {
-        WideHeight = Bars.Height(Math.Min(sides.Length, MostBars)),
-        NarrowHeight = Bars.Height(Math.Min(sides.Length, MostBars)),
+        WideHeight = Bars.Height(Rows(shown)),
+        NarrowHeight = Bars.Height(Rows(shown)),
+        Caption = shown < sides.Length ? "Parts of under 0.1 % are in the table." : null,
     };
+
+    private static int Rows(int shown) => Math.Clamp(shown, 1, MostBars);
 
     private static ReportTable Names(SystemicMeasures measures)
     {
         var names = measures.Rows
             .Where(r => r.Kind is SystemicKinds.Account or SystemicKinds.Ladder && r.Metric is "own_share" or "started_share")
             .GroupBy(r => r.Kind == SystemicKinds.Account ? $"account {r.Account}" : $"isolated {r.Asset} {r.Side}s")
-            .OrderByDescending(g => g.Max(r => r.Value)).Take(MostNames);
+            .Where(g => g.Any(r => r.Value >= LeastShown)).OrderByDescending(g => g.Max(r => r.Value)).Take(MostNames);
         return new(
             "attribution-names", "Share of the tail's bad debt", ["positions", "own", "started"],
             [.. names.Select(n => ImmutableArray.Create(Cell.Of(n.Key), Share(n, "own_share"), Share(n, "started_share")))]);

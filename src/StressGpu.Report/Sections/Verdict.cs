@@ -22,9 +22,9 @@ internal static class Verdict
             ? $"{Amounts.Digits(hours)}-hour period" : $"{Amounts.Digits(60 * hours)}-minute period";
     }
 
-    /// <summary>A probability as a frequency: <c>1 in 94</c>.</summary>
+    /// <summary>A probability as a frequency: <c>1 of 94</c>.</summary>
     public static string Frequency(double probability) =>
-        probability >= 0.5 ? Amounts.Percent(probability) + " of" : $"1 in {Amounts.Count((long)Math.Round(1 / probability))}";
+        probability >= 0.5 ? Amounts.Percent(probability) + " of" : $"1 of {Amounts.Count((long)Math.Round(1 / probability))}";
 
     private static string Limits(ReportContext context)
     {

@@ -45,11 +45,12 @@ internal static class MetricText
     public static string WithInterval(SummaryRow row) => row.Statistic == "probability" && row.Value == 0
         ? $"under {Amounts.Percent(row.CiHigh)} (none in {Amounts.Count(row.Paths)} paths, 95 % confidence)"
         : double.IsNaN(row.Value) ? "n/a"
+        : double.IsNaN(row.CiLow) || double.IsNaN(row.CiHigh) ? $"about {Value(row.Metric, row.Statistic, row.Value)} (too few paths for an interval)"
         : $"{Value(row.Metric, row.Statistic, row.Value)} ({Interval(row.Metric, row.Statistic, (row.CiLow, row.CiHigh))})";
 
     /// <summary>Form of an axis of a metric's values.</summary>
     public static Func<double, string> Axis(string metric) =>
-        IsPercent(metric, "mean") ? v => Amounts.Percent(v) : IsMoney(metric) ? v => Amounts.Money(v) : Amounts.Short;
+        IsPercent(metric, "mean") ? TickText.Percent : IsMoney(metric) ? TickText.Money : Amounts.Short;
 
     private static bool IsPercent(string metric, string statistic) =>
         statistic == "probability" || metric is "max_drawdown" or "max_drawdown_fair";

@@ -75,6 +75,10 @@ public sealed record Manifest
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<LimitResult>? Limits { get; init; }
 
+    /// <summary>Where an open-ended run ended; null, and left out, where the number of paths was given.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ManifestStop? Stop { get; init; }
+
     /// <summary>Every other file of the directory.</summary>
     public required ImmutableArray<OutputRecord> Outputs { get; init; }
 

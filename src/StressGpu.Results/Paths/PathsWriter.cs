@@ -5,6 +5,7 @@ namespace StressGpu.Results;
 /// <summary>Writes paths.parquet. Equal blocks give equal bytes, however they were batched.</summary>
 public sealed class PathsWriter : IDisposable
 {
+    private readonly Dictionary<string, string> metadata = [];
     private readonly RowGroupPipeline pipeline;
     private readonly int capacity;
     private long nextPathId;
@@ -21,8 +22,15 @@ public sealed class PathsWriter : IDisposable
         nextPathId = firstPathId;
         long blocks = Math.Max(1, (paths + PathBlock.Size - 1) / PathBlock.Size);
         capacity = (int)Math.Min(ParquetFormat.RowGroupRows, branches * blocks * PathBlock.Size);
-        Dictionary<string, string> metadata = new() { [ParquetFormat.RunIdKey] = runId };
+        RunId = runId;
         pipeline = new(directory, RunFiles.Paths, () => PathsLayout.Create(capacity), metadata);
+    }
+
+    /// <summary>The run id in the file; it may change until <see cref="Complete"/>, as a run may end before it was planned to.</summary>
+    public string RunId
+    {
+        get => metadata[ParquetFormat.RunIdKey];
+        set => metadata[ParquetFormat.RunIdKey] = value;
     }
 
     /// <summary>Copies a block; encoding and writing follow on a thread of the writer's.</summary>
