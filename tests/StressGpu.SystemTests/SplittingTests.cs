@@ -17,7 +17,7 @@ public sealed class SplittingTests : IDisposable
     public void A_run_holds_whole_roots_and_says_how_it_split()
     {
         Outcome run = Run("out", "--method", "splitting", "--no-report").Expect(0);
-        Assert.Contains("splitting in 4 at a liquidated volume of $", run.Output, StringComparison.Ordinal);
+        Assert.Contains("splitting in 2 at a liquidated volume of $", run.Output, StringComparison.Ordinal);
         string paths = $"'{workspace["out/paths.parquet"]}'";
         long rows = (long)Duck.Number($"SELECT count(*) FROM {paths}");
         Assert.InRange(rows, TestScenario.Paths + 1000, 10 * TestScenario.Paths);
@@ -27,7 +27,7 @@ public sealed class SplittingTests : IDisposable
             Duck.Number($"SELECT count(*) FROM (SELECT path_id & ((1::BIGINT << 40) - 1) root, sum(weight) w FROM {paths} GROUP BY root) WHERE w = 1"));
 
         JsonNode splitting = JsonNode.Parse(File.ReadAllText(workspace["out/manifest.json"]))!["splitting"]!;
-        Assert.Equal((4, rows), ((int)splitting["factor"]!, (long)splitting["leaves"]!));
+        Assert.Equal((2, rows), ((int)splitting["factor"]!, (long)splitting["leaves"]!));
         Assert.Equal("liquidated", (string?)splitting["levels"]![0]!["metric"]);
         double mean = Duck.Number($"SELECT sum(weight * bad_debt_usd) / {TestScenario.Paths} FROM {paths}");
         Assert.Equal(mean, Duck.Number($"SELECT value FROM '{workspace["out/summary.parquet"]}' WHERE metric = 'bad_debt' AND statistic = 'mean'"), 1e-9 * mean);
@@ -100,7 +100,7 @@ public sealed class SplittingTests : IDisposable
         string quickstart = Repository.PathOf("configs", "quickstart.json");
         string split = workspace.Write("split.json", $$"""
             { "extends": {{JsonSerializer.Serialize(quickstart)}}, "paths": 16384,
-              "estimation": { "method": "splitting", "metric": "{{metric}}", "factor": 2 } }
+              "estimation": { "method": "splitting", "metric": "{{metric}}" } }
             """);
         Stress.Run("run", split, "--out", workspace["out"], "--quiet", "--no-report").Expect(0);
         Assert.All((string[])["var", "es"], statistic => Assert.True(
