@@ -31,12 +31,11 @@ internal static class RareReport
         Simulate(lowered, paths, crude);
         double crudeSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         RunSummary before = crude.Summarise();
-        foreach (int segments in new[] { 1, 2, 4 })
+        foreach (double share in new[] { 0.25, 0.125, 0.0625 })
         {
-            foreach (int directions in new[] { 1, 2, 4 })
+            foreach (int directions in new[] { 1, 4 })
             {
-                ShiftPilot.MostSegments = segments;
-                var settings = (ImportanceSampling)scenario.Estimation! with { Directions = directions };
+                var settings = (ImportanceSampling)scenario.Estimation! with { Directions = directions, DefensiveShare = share };
                 start = Stopwatch.GetTimestamp();
                 ShiftDesign design = ShiftPilot.Find(lowered, settings, Environment.ProcessorCount, CancellationToken.None);
                 double pilotSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -45,7 +44,7 @@ internal static class RareReport
                 Simulate(DriverShifts.Apply(lowered, design, paths), paths, weighted);
                 double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
                 RunSummary after = weighted.Summarise();
-                output.WriteLine($"S={segments} K={directions} pattern {string.Join("", design.Pattern)} crude {crudeSeconds:F1} s pilot {pilotSeconds:F2} s run {seconds:F1} s");
+                output.WriteLine($"a0={share} K={directions} stop {design.StopAbove:F0} S={design.Segments} pattern {string.Join("", design.Pattern)} crude {crudeSeconds:F1} s pilot {pilotSeconds:F2} s run {seconds:F1} s");
                 foreach (var shift in design.Shifts.Skip(1))
                 {
                     output.WriteLine("   " + string.Join(" ", shift.Select(x => (x * Math.Sqrt(scenario.Horizon.Steps / design.Segments)).ToString("F2"))));

@@ -32,7 +32,8 @@ internal sealed unsafe class SimdRun : ISimdRun
             Drivers = new DriverInputs
             {
                 Shifts = Pin(arrays.Drivers.Shifts),
-                Terms = Pin(arrays.Drivers.Terms),
+                HalfSquares = Pin(arrays.Drivers.HalfSquares),
+                Shares = Pin(arrays.Drivers.Shares),
                 Pattern = Pin(arrays.Drivers.Pattern),
             },
         };

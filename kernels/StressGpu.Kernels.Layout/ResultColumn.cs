@@ -49,6 +49,9 @@ public static class ResultColumn
     /// <summary>Statistical weight, after the columns that are reported.</summary>
     public const int Weight = 30;
 
+    /// <summary>Steps in which the path's drivers were shifted, for pilots.</summary>
+    public const int ShiftedSteps = 30;
+
     /// <summary>Number of columns.</summary>
     public const int Count = 31;
 

@@ -12,6 +12,9 @@ internal static class CommandTree
         {
             RunVerb.Create(context),
             SweepVerb.Create(context),
+            ReverseVerb.Create(context),
+            SizeVerb.Create(context),
+            HedgeVerb.Create(context),
             ValidateVerb.Create(context),
             ReplayVerb.Create(context),
             VerifyVerb.Create(context),

@@ -33,6 +33,10 @@ public static class Amounts
     /// <summary><c>$12.4 m</c>.</summary>
     public static string Money(double usd) => (usd < 0 ? "-$" : "$") + Short(Math.Abs(usd));
 
+    /// <summary>A value to one significant digit, as an estimate from too few paths deserves.</summary>
+    public static double Rough(double value) =>
+        double.Parse(value.ToString("E0", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
     /// <summary><c>11.9–12.9 m</c>: both ends in the unit of the upper.</summary>
     public static string ShortRange(double low, double high)
     {

@@ -21,6 +21,10 @@ public static class RunFiles
     public const string Points = "points.parquet";
     public const string Sweep = "sweep.parquet";
     public const string Front = "front.parquet";
+    public const string Search = "search.parquet";
+    public const string Fund = "fund.parquet";
+    public const string Breaching = "breaching.parquet";
+    public const string Hedge = "hedge.parquet";
     public const string Report = "report.html";
 
     /// <summary>The folder of the report's tables as CSV.</summary>
@@ -28,5 +32,8 @@ public static class RunFiles
 
     /// <summary>All of them, the manifest first: without it a directory is no result.</summary>
     public static ImmutableArray<string> All { get; } =
-        [Manifest, Paths, Assets, Summary, Exceedance, Worst, Tail, Convergence, Systemic, Baseline, Fan, Stories, Checks, Points, Sweep, Front, Report];
+    [
+        Manifest, Paths, Assets, Summary, Exceedance, Worst, Tail, Convergence, Systemic, Baseline, Fan, Stories, Checks,
+        Points, Sweep, Front, Search, Fund, Breaching, Hedge, Report,
+    ];
 }

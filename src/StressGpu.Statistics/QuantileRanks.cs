@@ -14,9 +14,12 @@ public readonly record struct QuantileRanks(long Low, long High)
     private const double HalfAlpha = 0.025;
 
     /// <summary>The ranks for a level; Low is at least 1 and High at most <paramref name="paths"/>.</summary>
-    public static QuantileRanks Of(TailLevel level, long paths)
+    public static QuantileRanks Of(TailLevel level, long paths) => Of(level.Fraction, paths);
+
+    /// <summary>The same for any level in (0, 1).</summary>
+    public static QuantileRanks Of(double level, long paths)
     {
-        QuantileRanks ranks = paths <= ExactLimit ? Exact(level.Fraction, (int)paths) : Approximate(level.Fraction, paths);
+        QuantileRanks ranks = paths <= ExactLimit ? Exact(level, (int)paths) : Approximate(level, paths);
         return ranks.Within(paths);
     }
 
@@ -24,8 +27,10 @@ public readonly record struct QuantileRanks(long Low, long High)
     /// <param name="level">The level.</param>
     /// <param name="paths">Number of paths.</param>
     /// <param name="effect">Design effect of the paths at or below the quantile (Woodruff 1952, JASA 47, 635-646).</param>
-    public static QuantileRanks Of(TailLevel level, long paths, double effect) =>
-        Approximate(level.Fraction, paths, effect).Within(paths);
+    public static QuantileRanks Of(TailLevel level, long paths, double effect) => Of(level.Fraction, paths, effect);
+
+    /// <summary>The same for any level in (0, 1).</summary>
+    public static QuantileRanks Of(double level, long paths, double effect) => Approximate(level, paths, effect).Within(paths);
 
     private QuantileRanks Within(long paths) => new(Math.Clamp(Low, 1, paths), Math.Clamp(High, 1, paths));
 

@@ -88,11 +88,8 @@ public sealed class RunAccumulator : IRunAccumulator
         Add(other);
     }
 
-    /// <summary>
-    /// The accumulator of a run that ends with the paths so far: what it says is what it would say had the run been planned so.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">The paths so far are none, or not the first of the run.</exception>
-    public RunAccumulator Ended()
+    /// <inheritdoc/>
+    public IRunAccumulator Ended()
     {
         if (Paths == 0 || counts.Take((int)((Paths - 1) / PathBlock.Size + 1)).Sum(count => (long)count) != Paths)
         {
@@ -124,9 +121,8 @@ public sealed class RunAccumulator : IRunAccumulator
         };
     }
 
-    /// <summary>The row of one statistic over the paths so far, at a fraction of the cost of a summary.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such row.</exception>
-    /// <exception cref="InvalidOperationException">There is no path yet.</exception>
+    /// <inheritdoc/>
+    /// <remarks>At a fraction of the cost of a summary.</remarks>
     public SummaryRow Row(string metric, string statistic, double level)
     {
         if (Paths == 0)

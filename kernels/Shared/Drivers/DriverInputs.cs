@@ -4,6 +4,7 @@ namespace StressGpu.Kernels;
 internal struct DriverInputs
 {
     public Floats Shifts;
-    public Doubles Terms;
+    public Floats HalfSquares;
+    public Doubles Shares;
     public Ints Pattern;
 }

@@ -10,6 +10,12 @@ namespace StressGpu.Cli;
 [JsonSerializable(typeof(CalibrationDocument))]
 [JsonSerializable(typeof(SweepDocument))]
 [JsonSerializable(typeof(SweepArguments))]
+[JsonSerializable(typeof(SizeDocument))]
+[JsonSerializable(typeof(SizeFacts))]
+[JsonSerializable(typeof(ReverseDocument))]
+[JsonSerializable(typeof(ReverseFacts))]
+[JsonSerializable(typeof(HedgeDocument))]
+[JsonSerializable(typeof(HedgeFacts))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     /// <summary>JSON has no NaN: null stands for it.</summary>

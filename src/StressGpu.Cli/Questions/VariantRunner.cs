@@ -28,6 +28,9 @@ internal sealed class VariantRunner : IDisposable
     /// <summary>Where the seconds went.</summary>
     public StageTimer Stages { get; }
 
+    /// <summary>Streams, clock and versions.</summary>
+    public CliContext Context => context;
+
     /// <summary>Number of runs so far.</summary>
     public int Runs { get; private set; }
 

@@ -26,6 +26,15 @@ internal sealed record RunRequest
 
     public required ImmutableArray<LimitExpression> Limits { get; init; }
 
+    /// <summary>Precisions that end the run once all are reached; none where the number of paths is given.</summary>
+    public required ImmutableArray<PrecisionExpression> Until { get; init; }
+
+    /// <summary>After how long the simulation ends, counted from the run's start; null for never.</summary>
+    public required TimeSpan? MaxTime { get; init; }
+
+    /// <summary>Whether the run may end before its last path.</summary>
+    public bool IsOpenEnded => !Until.IsEmpty || MaxTime is not null;
+
     public required bool Quiet { get; init; }
 
     public required bool Json { get; init; }

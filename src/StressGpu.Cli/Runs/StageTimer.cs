@@ -9,6 +9,7 @@ internal sealed class StageTimer(TimeProvider clock)
     public const string Book = "book";
     public const string Lowering = "lowering";
     public const string Device = "device";
+    public const string Pilot = "pilot";
     public const string Simulation = "simulation";
     public const string Writing = "writing";
     public const string Statistics = "statistics";

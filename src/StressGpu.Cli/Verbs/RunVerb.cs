@@ -17,6 +17,7 @@ internal static class RunVerb
         (Option<int?> threads, Option<ShardArgument?> shard) = (CommonOptions.Threads(), ShardArgument.Option());
         (Option<LimitExpression[]> failIf, Option<bool> json) = (CommonOptions.FailIf(), CommonOptions.Json());
         Option<EstimationMethod?> method = CommonOptions.Method();
+        (Option<PrecisionExpression[]> until, Option<TimeSpan?> maxTime) = (StoppingOptions.Until(), StoppingOptions.MaxTime());
         Option<bool> quiet = new("--quiet") { Description = "No progress bar and no summary." };
         Option<bool> noPaths = new("--no-paths") { Description = "Leave out paths.parquet." };
         Option<bool> assets = new("--assets") { Description = "Write assets.parquet too: a row a path and asset." };
@@ -37,8 +38,8 @@ internal static class RunVerb
         Option<bool> force = new("--force") { Description = "Replace a former run in DIR." };
         Command command = new("run", "Simulate a scenario and write its results to a directory.")
         {
-            scenario, output, paths, seed, method, device, batch, threads, shard, failIf, quiet, json, noPaths, assets, systemic, baseline,
-            checks, noReport, force,
+            scenario, output, paths, seed, method, device, batch, threads, shard, until, maxTime, failIf, quiet, json, noPaths, assets,
+            systemic, baseline, checks, noReport, force,
         };
         command.SetAction(parsed => new RunHandler(context).Execute(new RunRequest
         {
@@ -50,6 +51,8 @@ internal static class RunVerb
             Threads = parsed.GetValue(threads) ?? context.Processors,
             Shard = parsed.GetValue(shard),
             Limits = [.. parsed.GetValue(failIf) ?? []],
+            Until = [.. parsed.GetValue(until) ?? []],
+            MaxTime = parsed.GetValue(maxTime),
             Quiet = parsed.GetValue(quiet),
             Json = parsed.GetValue(json),
             WritePaths = !parsed.GetValue(noPaths),

@@ -147,7 +147,8 @@ internal sealed class DeviceRun : IDisposable
     private DriverInputs Upload(DriverArrays arrays) => new()
     {
         Shifts = Upload(arrays.Shifts),
-        Terms = Upload(arrays.Terms),
+        HalfSquares = Upload(arrays.HalfSquares),
+        Shares = Upload(arrays.Shares),
         Pattern = Upload(arrays.Pattern),
     };
 

@@ -22,11 +22,14 @@ public static class DriverShifts
             Segments = design.Segments,
             PaddedAssets = run.Shape.Padded,
             Floats = run.Shape.FloatSlots,
+            Score = design.StopAbove is null ? DriverShape.NoScore : RunningScore.Of(design.Metric),
+            StopAbove = RunningScore.Level(design.Metric, design.StopAbove ?? 0),
         };
         var drivers = new DriverArrays
         {
             Shifts = [.. design.Shifts.SelectMany(shifts => Padded(shifts, run))],
-            Terms = [.. design.Shifts.SelectMany((shifts, index) => new[] { design.ShareOf(index, paths), HalfSquares(shifts, design.Segments, run) })],
+            HalfSquares = [.. design.Shifts.SelectMany(shifts => shifts.Chunk(run.Assets).Select(HalfSquares))],
+            Shares = [.. design.Shifts.Select((_, component) => design.ShareOf(component, paths))],
             Pattern = [.. design.Pattern],
         };
         return lowered with { Arrays = lowered.Arrays with { Run = run, Drivers = drivers } };
@@ -38,16 +41,5 @@ public static class DriverShifts
     private static IEnumerable<float> Padded(IReadOnlyList<float> shifts, RunConstants run) =>
         shifts.Chunk(run.Assets).SelectMany(row => row.Concat(new float[run.Shape.Padded - run.Assets]));
 
-    private static double HalfSquares(IReadOnlyList<float> shifts, int segments, RunConstants run)
-    {
-        double sum = 0;
-        for (int index = 0; index < shifts.Count; index++)
-        {
-            int segment = index / run.Assets;
-            int steps = FirstStep(segment + 1, segments, run.Steps) - FirstStep(segment, segments, run.Steps);
-            sum += steps * ((double)shifts[index] * shifts[index]);
-        }
-
-        return sum / 2;
-    }
+    private static float HalfSquares(float[] shifts) => (float)(shifts.Sum(shift => (double)shift * shift) / 2);
 }

@@ -13,7 +13,8 @@ public static class DriverSums
     /// <param name="arrays">The device scenario; where it shifts drivers, the shifts are in the sums.</param>
     /// <param name="pathId">Global path id.</param>
     /// <param name="segments">Parts of the horizon, at most its steps.</param>
-    public static double[] Of(PathArrays arrays, long pathId, int segments)
+    /// <param name="steps">Steps from the start that count, and that are shifted; all where left out.</param>
+    public static double[] Of(PathArrays arrays, long pathId, int segments, int? steps = null)
     {
         ArgumentNullException.ThrowIfNull(arrays);
         RunConstants run = arrays.Run;
@@ -24,7 +25,7 @@ public static class DriverSums
             int first = DriverShifts.FirstStep(segment, segments, run.Steps);
             int end = DriverShifts.FirstStep(segment + 1, segments, run.Steps);
             Span<double> row = sums.AsSpan(segment * run.Assets, run.Assets);
-            for (int step = first; step < end; step++)
+            for (int step = first; step < Math.Min(end, steps ?? end); step++)
             {
                 AddStep(arrays, path, pathId, step, row);
             }

@@ -9,13 +9,16 @@ namespace StressGpu.Engine;
 /// <param name="Values">The metric that is aimed at.</param>
 /// <param name="Drawdowns">Largest drawdown, which ranks paths that the metric does not tell apart.</param>
 /// <param name="Weights">Statistical weights.</param>
-internal sealed record PilotRound(PathArrays Arrays, long FirstPath, double[] Values, double[] Drawdowns, double[] Weights)
+/// <param name="ShiftedSteps">Steps before their shifts stopped.</param>
+internal sealed record PilotRound(
+    PathArrays Arrays, long FirstPath, double[] Values, double[] Drawdowns, double[] Weights, double[] ShiftedSteps)
 {
     /// <summary>Simulates a round.</summary>
     public static PilotRound Simulate(
         PathArrays arrays, PathRange range, PathColumn metric, int threads, CancellationToken cancellation)
     {
-        PilotRound round = new(arrays, range.First, new double[range.Count], new double[range.Count], new double[range.Count]);
+        double[] Column() => new double[range.Count];
+        PilotRound round = new(arrays, range.First, Column(), Column(), Column(), Column());
         using var executor = new SimdExecutor(arrays, threads, SimdEngines.WidestBits);
         executor.Run(
             range,
@@ -25,6 +28,7 @@ internal sealed record PilotRound(PathArrays Arrays, long FirstPath, double[] Va
                 block.Column(metric).CopyTo(round.Values.AsSpan(at));
                 block.Column(PathColumn.MaxDrawdown).CopyTo(round.Drawdowns.AsSpan(at));
                 block.Weights.CopyTo(round.Weights.AsSpan(at));
+                block.ShiftedSteps.CopyTo(round.ShiftedSteps.AsSpan(at));
             },
             null,
             cancellation);

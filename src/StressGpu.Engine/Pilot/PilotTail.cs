@@ -1,10 +1,11 @@
+using StressGpu.Kernels.Layout;
+
 namespace StressGpu.Engine;
 
-/// <summary>The tail of a round: what drove its paths, and how much each counts.</summary>
-/// <param name="Drivers">Driver sums over segments, standardised; one a path.</param>
-/// <param name="Weights">Positive, adding up to 1.</param>
-/// <param name="ReachesLevel">Whether the tail is that of the level, not only the worst tenth.</param>
-internal sealed record PilotTail(double[][] Drivers, double[] Weights, bool ReachesLevel)
+/// <summary>The tail of a round.</summary>
+/// <param name="Points">What drove its paths.</param>
+/// <param name="Threshold">The level's quantile of the metric, as far as the round tells.</param>
+internal sealed record PilotTail(TailPoint[] Points, double Threshold)
 {
     private const double LeastShare = 0.1;
 
@@ -16,12 +17,12 @@ internal sealed record PilotTail(double[][] Drivers, double[] Weights, bool Reac
     {
         int[] worst = round.Worst();
         int beyond = CountBeyond(round, worst, level);
-        int least = (int)(LeastShare * worst.Length);
-        int count = Math.Max(least, beyond);
-        double threshold = round.Values[worst[Math.Min(count, worst.Length - 1)]];
-        var drivers = new double[count][];
-        Parallel.For(0, count, place => drivers[place] = DriverSums.Of(round.Arrays, round.FirstPath + worst[place], segments));
-        return new PilotTail(drivers, Weigh(round, worst.AsSpan(0, count), threshold), beyond >= least);
+        int count = Math.Max((int)(LeastShare * worst.Length), beyond);
+        double lowest = round.Values[worst[Math.Min(count, worst.Length - 1)]];
+        double[] weights = Weigh(round, worst.AsSpan(0, count), lowest);
+        var points = new TailPoint[count];
+        Parallel.For(0, count, place => points[place] = PointOf(round, worst[place], segments, weights[place]));
+        return new PilotTail(points, round.Values[worst[Math.Min(beyond, worst.Length - 1)]]);
     }
 
     /// <summary>How many of the worst paths weigh as much together as the level leaves beyond it.</summary>
@@ -37,24 +38,39 @@ internal sealed record PilotTail(double[][] Drivers, double[] Weights, bool Reac
         return count;
     }
 
-    /// <summary>Half by probability, for VaR, half by the excess over the threshold, for ES.</summary>
-    private static double[] Weigh(PilotRound round, ReadOnlySpan<int> rows, double threshold)
+    /// <summary>Half by probability, for VaR, half by the excess over the lowest, for ES.</summary>
+    private static double[] Weigh(PilotRound round, ReadOnlySpan<int> rows, double lowest)
     {
         var weights = new double[rows.Length];
         double total = 0, excesses = 0;
         foreach (int row in rows)
         {
             total += round.Weights[row];
-            excesses += round.Weights[row] * (round.Values[row] - threshold);
+            excesses += round.Weights[row] * (round.Values[row] - lowest);
         }
 
         for (int place = 0; place < rows.Length; place++)
         {
             double weight = round.Weights[rows[place]];
-            double excess = excesses > 0 ? weight * (round.Values[rows[place]] - threshold) / excesses : weight / total;
+            double excess = excesses > 0 ? weight * (round.Values[rows[place]] - lowest) / excesses : weight / total;
             weights[place] = (weight / total + excess) / 2;
         }
 
         return weights;
+    }
+
+    private static TailPoint PointOf(PilotRound round, int row, int segments, double weight)
+    {
+        RunConstants run = round.Arrays.Run;
+        int steps = run.Shape.Drivers.Components > 0 ? (int)round.ShiftedSteps[row] : run.Steps;
+        var times = new double[segments];
+        for (int segment = 0; segment < segments; segment++)
+        {
+            int first = DriverShifts.FirstStep(segment, segments, run.Steps);
+            int end = DriverShifts.FirstStep(segment + 1, segments, run.Steps);
+            times[segment] = Math.Clamp(steps - first, 0, end - first) / (double)(end - first);
+        }
+
+        return new TailPoint(DriverSums.Of(round.Arrays, round.FirstPath + row, segments, steps), times, weight);
     }
 }

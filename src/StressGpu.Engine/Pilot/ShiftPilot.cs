@@ -12,8 +12,8 @@ public static class ShiftPilot
 
     private const int Rounds = 4;
 
-    /// <summary>Parts of the horizon in each of which a shift is constant.</summary>
-    public static int MostSegments { get; set; } = 2;
+    // A power of two.
+    private const int MostSegments = 4;
 
     /// <summary>Finds a design; always on the SIMD engine, so that it does not depend on the device of the run.</summary>
     /// <param name="lowered">The scenario, lowered without shifts.</param>
@@ -25,42 +25,52 @@ public static class ShiftPilot
         ArgumentNullException.ThrowIfNull(lowered);
         ArgumentNullException.ThrowIfNull(settings);
         RunConstants run = lowered.Arrays.Run;
-        int segments = Math.Min(MostSegments, run.Steps);
+        int segments = run.Steps >= MostSegments ? MostSegments : 1;
         int paths = PathsOfRound(settings);
         PathArrays arrays = lowered.Arrays;
-        ShiftDesign? design = null;
-        for (int round = 0; round < Rounds; round++)
+        for (int round = 0; ; round++)
         {
+            bool isLast = round == Rounds - 1;
             PathRange range = new(FirstPath + (long)round * paths, paths);
             PilotRound simulated = PilotRound.Simulate(arrays, range, settings.Metric, threads, cancellation);
-            PilotTail tail = PilotTail.Of(simulated, settings.Level, segments);
-            ShiftMixture mixture = ShiftMixture.Fit(tail.Drivers, tail.Weights, settings.Directions);
-            design = DesignOf(mixture, settings, segments, run);
+            PilotTail tail = PilotTail.Of(simulated, settings.Level, isLast ? segments : 1);
+            ShiftChoice choice = isLast ? ShiftChoice.Best(tail.Points, settings) : ShiftChoice.Of(tail.Points, settings.Directions, settings);
+            ShiftDesign design = DesignOf(choice, tail.Threshold, settings, run);
+            if (isLast)
+            {
+                return design;
+            }
+
             arrays = DriverShifts.Apply(lowered, design, paths).Arrays;
         }
-
-        return design!;
     }
 
     /// <summary>Paths of all rounds together.</summary>
-    public static long PathsOf(ImportanceSampling settings) => (long)Rounds * PathsOfRound(settings);
+    public static long PathsOf(ImportanceSampling settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return (long)Rounds * PathsOfRound(settings);
+    }
 
     private static int PathsOfRound(ImportanceSampling settings) =>
         Math.Max(1, (settings.PilotPaths / Rounds + PathBlock.Size / 2) / PathBlock.Size) * PathBlock.Size;
 
-    private static ShiftDesign DesignOf(ShiftMixture mixture, ImportanceSampling settings, int segments, RunConstants run)
+    private static ShiftDesign DesignOf(ShiftChoice choice, double threshold, ImportanceSampling settings, RunConstants run)
     {
+        ShiftMixture mixture = choice.Mixture;
         int[] groups = ShiftPattern.Groups(mixture.Shares, settings.DefensiveShare);
         int[] kept = [.. Enumerable.Range(0, mixture.Means.Length).Where(k => groups[k + 1] > 0)];
         return new ShiftDesign
         {
-            Segments = segments,
+            Metric = settings.Metric,
+            StopAbove = RunningScore.Of(settings.Metric) == DriverShape.NoScore ? null : threshold,
+            Segments = choice.Segments,
             Pattern = ShiftPattern.Of([groups[0], .. kept.Select(k => groups[k + 1])]),
             Shifts =
             [
-                [.. new float[segments * run.Assets]],
+                [.. new float[choice.Segments * run.Assets]],
                 .. kept.Select(k => mixture.Means[k]
-                    .Select((mean, index) => PerStep(mean, index / run.Assets, segments, run.Steps)).ToImmutableArray()),
+                    .Select((mean, index) => PerStep(mean, index / run.Assets, choice.Segments, run.Steps)).ToImmutableArray()),
             ],
         };
     }

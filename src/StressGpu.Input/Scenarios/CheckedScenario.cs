@@ -41,7 +41,10 @@ internal sealed record CheckedScenario(
     public ResolvedScenario? Resolve() => Members is null || Faults.HasErrors
         ? null
         : new ResolvedScenario(
-            ScenarioBinder.Bind(Members, Files.Book?.Input.Path, Files.FullTables, History?.History), CanonicalJson.Of(Members), Inputs);
+            ScenarioBinder.Bind(Members, Files.Book?.Input.Path, Files.FullTables, History?.History), CanonicalJson.Of(Members), Inputs)
+        {
+            Members = Members,
+        };
 
     public static SourceNode Override(SourceNode root, ScenarioOverrides overrides) => root.Kind != JsonValueKind.Object
         ? root

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using StressGpu.Input.Json;
 using StressGpu.Input.Scenarios;
@@ -105,6 +106,11 @@ internal sealed class MemberChanger(MemberChange change, Faults faults)
 
     private SourceNode? Leaf(SourceNode? node, Target target)
     {
+        if (change.Value.Kind is JsonValueKind.Array or JsonValueKind.Object)
+        {
+            return SourceTreeReader.Read(change.Origin.File, Encoding.UTF8.GetBytes(change.Value.Text), faults);
+        }
+
         if (target.Shape is ObjectShape || target.Shape.ItemShape is not null)
         {
             return Fail($"names {target.Path}, which is {target.Shape.Expected}: name what it holds", node, target);

@@ -5,7 +5,7 @@ namespace StressGpu.Input;
 
 /// <summary>What a change makes of a member: another value, or what it has times a factor.</summary>
 /// <param name="Kind">Kind of the value; null removes the member.</param>
-/// <param name="Text">A number as written, or a text; else empty.</param>
+/// <param name="Text">A number as written, a text, or the JSON of an array or object; else empty.</param>
 /// <param name="IsFactor">Whether it multiplies.</param>
 public sealed record MemberValue(JsonValueKind Kind, string Text, bool IsFactor = false)
 {

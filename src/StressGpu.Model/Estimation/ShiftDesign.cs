@@ -26,6 +26,12 @@ public sealed record ShiftDesign
     /// </summary>
     public required ImmutableArray<ImmutableArray<float>> Shifts { get; init; }
 
+    /// <summary>The metric whose running value stops a path's shift.</summary>
+    public required PathColumn Metric { get; init; }
+
+    /// <summary>A path's shift stops once the metric's running value is above this; null: it never does.</summary>
+    public double? StopAbove { get; init; }
+
     /// <summary>The component of a path.</summary>
     public int ComponentOf(long pathId) => Pattern[(int)(pathId / GroupPaths % PatternGroups)];
 

@@ -29,9 +29,9 @@ public sealed class PathBlock
     {
         this.capacity = capacity;
         assetValues = new double[assets * AssetColumns * capacity];
-        values = new double[(PathColumns.All.Length + 1) * capacity];
+        values = new double[(PathColumns.All.Length + 2) * capacity];
         pathIds = new long[withIds ? capacity : 0];
-        values.AsSpan(PathColumns.All.Length * capacity).Fill(1);
+        values.AsSpan(PathColumns.All.Length * capacity, capacity).Fill(1);
     }
 
     /// <summary>A block of the branches of <see cref="Size"/> roots, whose number no one knows before.</summary>
@@ -60,7 +60,10 @@ public sealed class PathBlock
     /// <summary>Statistical weights, one per path: 1 where paths are drawn as they fall.</summary>
     public Span<double> Weights => values.AsSpan(PathColumns.All.Length * capacity, Count);
 
-    /// <summary>All columns as they lie in memory, <c>[PathColumn][Size]</c>, and the weights after them.</summary>
+    /// <summary>Steps in which importance sampling shifted a path; 0 where it does not.</summary>
+    public Span<double> ShiftedSteps => values.AsSpan((PathColumns.All.Length + 1) * capacity, Count);
+
+    /// <summary>All columns as they lie in memory, <c>[PathColumn][Size]</c>, then the weights and the shifted steps.</summary>
     public Span<double> Values => values;
 
     /// <summary>Global id of a path.</summary>

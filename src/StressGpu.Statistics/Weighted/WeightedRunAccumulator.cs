@@ -87,6 +87,23 @@ public sealed class WeightedRunAccumulator : IRunAccumulator
             [.. RunMetrics.Headline.SelectMany(column => parts[(int)column].Worst)]);
     }
 
+    /// <inheritdoc/>
+    public SummaryRow Row(string metric, string statistic, double level) => metric == RunMetrics.Amplification
+        ? Amplification(Rows())
+        : new RunSummary(Paths, [.. new WeightedMetric(Rows(), PathColumns.All[RunMetrics.All.IndexOf(metric)]).Rows()], [], [])
+            .Row(metric, statistic, level);
+
+    /// <inheritdoc/>
+    public IRunAccumulator Ended()
+    {
+        WeightedRunAccumulator ended = new(Paths, largestWeight);
+        Array.Copy(blocks, ended.blocks, ended.blocks.Length);
+        ended.Paths = ended.blocks.Sum(block => (long)(block?.Clusters ?? 0));
+        return ended.Paths == Paths && Paths > 0
+            ? ended
+            : throw new InvalidOperationException($"the {Paths} paths so far are not the first of the run");
+    }
+
     /// <summary>The paths so far, for diagnostics of their weights.</summary>
     internal WeightedRows Rows() => Paths == 0
         ? throw new InvalidOperationException("a summary needs at least one path")
