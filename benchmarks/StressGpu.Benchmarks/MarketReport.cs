@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using StressGpu.Engine;
-using StressGpu.Input;
 using StressGpu.Model;
 
 namespace StressGpu.Benchmarks;
@@ -11,21 +8,13 @@ internal static class MarketReport
     /// <summary>Prints the table; returns an exit code.</summary>
     public static int Run(TextWriter output, string scenarioFile, int repeats)
     {
-        Parsed<RunInput> input = RunInputReader.Read(scenarioFile, ScenarioOverrides.None);
-        if (input.Value is null)
+        if (ReportScenario.Read(output, scenarioFile) is not { } scenario)
         {
-            foreach (Diagnostic diagnostic in input.Diagnostics)
-            {
-                output.WriteLine(diagnostic);
-            }
-
-            return 65;
+            return ReportScenario.BadInput;
         }
 
-        Scenario scenario = input.Value.Resolved.Scenario;
         Scenario empty = scenario with { Book = new EmptyBook() };
-        output.WriteLine($"{RuntimeInformation.FrameworkDescription}, {SimdEngines.WidestBits}-bit vectors, one thread: best rate and median ratio of {repeats}");
-        output.WriteLine();
+        ReportScenario.Header(output, $"one thread: best rate and median ratio of {repeats}");
         output.WriteLine("| market | M asset-steps/s, with the book | of gbm | without a book | of gbm |");
         output.WriteLine("|-|-|-|-|-|");
         foreach ((string name, PriceModel model) in MarketModels.Of(scenario))

@@ -18,6 +18,12 @@ switch (args)
     case ["venues", ..]:
         string venue = args.Length > 1 ? args[1] : "configs/quickstart.json";
         return VenueReport.Run(Console.Out, venue, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 9);
+    case ["rare", ..]:
+        string rare = args.Length > 1 ? args[1] : "configs/quickstart.json";
+        return RareReport.Run(Console.Out, rare, args.Length > 2 ? long.Parse(args[2], CultureInfo.InvariantCulture) : 100_000);
+    case ["splitting", ..]:
+        string split = args.Length > 1 ? args[1] : "configs/quickstart.json";
+        return SplitReport.Run(Console.Out, split, args.Length > 2 ? long.Parse(args[2], CultureInfo.InvariantCulture) : 65_536);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(RatioReport).Assembly).Run(args);
         return 0;

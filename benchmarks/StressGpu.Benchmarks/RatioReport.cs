@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
 using StressGpu.Engine;
-using StressGpu.Input;
 using StressGpu.Model;
 
 namespace StressGpu.Benchmarks;
@@ -16,20 +14,12 @@ internal static class RatioReport
     /// <summary>Prints the table; returns an exit code.</summary>
     public static int Run(TextWriter output, string scenarioFile, int repeats)
     {
-        Parsed<RunInput> input = RunInputReader.Read(scenarioFile, ScenarioOverrides.None);
-        if (input.Value is null)
+        if (ReportScenario.Read(output, scenarioFile) is not { } quickstart)
         {
-            foreach (Diagnostic diagnostic in input.Diagnostics)
-            {
-                output.WriteLine(diagnostic);
-            }
-
-            return 65;
+            return ReportScenario.BadInput;
         }
 
-        Scenario quickstart = input.Value.Resolved.Scenario;
-        output.WriteLine($"{RuntimeInformation.FrameworkDescription}, {SimdEngines.WidestBits}-bit vectors, best of {repeats}, one thread");
-        output.WriteLine();
+        ReportScenario.Header(output, $"best of {repeats}, one thread");
         output.WriteLine("| what | M asset-steps/s | against |");
         output.WriteLine("|-|-|-|");
         foreach (int assets in (int[])[1, 8, 32])

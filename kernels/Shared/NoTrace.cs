@@ -3,6 +3,17 @@ namespace StressGpu.Kernels;
 /// <summary>Records nothing and costs nothing.</summary>
 internal readonly struct NoTrace : ITrace
 {
+    public int FirstStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Begins(in PathInputs inputs, in PathState state, int step, ref PathId path)
+    {
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Swept(in PathState state, int asset, double usd, int positions)
     {

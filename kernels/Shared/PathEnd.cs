@@ -60,6 +60,8 @@ internal static class PathEnd
         double liquidated = Sum(state, 0, Tally.Liquidated);
         row.Set(ResultColumn.BranchingRatio, liquidated > 0 ? Sum(state, 0, Tally.Endogenous) / liquidated : 0);
         row.Set(ResultColumn.LiquidatableDebt, Sum(state, 0, Tally.LiquidatableDebt));
+        row.Set(ResultColumn.ShiftedSteps, Drivers.Steps(inputs, state));
+        row.Set(ResultColumn.Weight, Drivers.Weight(inputs, state));
         row.Set(ResultColumn.VaultLoss, inputs.Run.VaultShare > 0 || Uses.Of(inputs, Mechanism.Vault) ? BackstopVault.LossUsd(inputs, state, 0) : 0);
     }
 

@@ -18,4 +18,5 @@ internal struct PathInputs
     public AccountInputs Accounts;
     public VenueInputs Venue;
     public MarketInputs Market;
+    public DriverInputs Drivers;
 }

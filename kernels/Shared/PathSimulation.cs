@@ -18,6 +18,41 @@ internal static class PathSimulation
         PathId path = PathId.Drawing(inputs.Run, id);
         PathStart.Initialise(inputs, state, path);
         default(TMarket).Start(inputs, state);
+        int first = trace.FirstStep;
+        if (first == 0)
+        {
+            Begin<TImpact, TMark, TVenue, TPopulation, TTrace>(inputs, state, ref trace);
+        }
+
+        for (int step = first; step < inputs.Run.Steps; step++)
+        {
+            trace.Begins(inputs, state, step, ref path);
+            uint lanes = PriceStep.Advance<TMark, TMarket, TVenue, TPopulation>(inputs, state, path, step);
+            if (default(TPopulation).HasAccounts && inputs.Run.Shape.Accounts.Series > 0)
+            {
+                OptionStep.Advance(inputs, state, path, step + 1);
+                OptionFactors.RefreshAll<TMark>(inputs, state, step + 1);
+            }
+
+            Liquidations.Run<TImpact, TMark, TVenue, TPopulation, TTrace>(inputs, state, lanes, step + 1, ref trace);
+            if (inputs.Run.Shape.Drivers.Components > 0)
+            {
+                Drivers.Stop(inputs, state, default(TPopulation).HasAccounts ? Ops.AllLanes : lanes);
+            }
+
+            EndRow<TMark, TVenue, TTrace>(inputs, state, step + 1, ref trace);
+        }
+
+        PathEnd.Write(inputs, state, results);
+    }
+
+    private static void Begin<TImpact, TMark, TVenue, TPopulation, TTrace>(in PathInputs inputs, in PathState state, ref TTrace trace)
+        where TImpact : struct, IImpact
+        where TMark : struct, IMark
+        where TVenue : struct, IVenue
+        where TPopulation : struct, IPopulation
+        where TTrace : struct, ITrace
+    {
         if (inputs.Run.Shape.HasBook)
         {
             Bits any = Ops.OfBits(0);
@@ -30,20 +65,6 @@ internal static class PathSimulation
         }
 
         EndRow<TMark, TVenue, TTrace>(inputs, state, 0, ref trace);
-        for (int step = 0; step < inputs.Run.Steps; step++)
-        {
-            uint lanes = PriceStep.Advance<TMark, TMarket, TVenue, TPopulation>(inputs, state, path, step);
-            if (default(TPopulation).HasAccounts && inputs.Run.Shape.Accounts.Series > 0)
-            {
-                OptionStep.Advance(inputs, state, path, step + 1);
-                OptionFactors.RefreshAll<TMark>(inputs, state, step + 1);
-            }
-
-            Liquidations.Run<TImpact, TMark, TVenue, TPopulation, TTrace>(inputs, state, lanes, step + 1, ref trace);
-            EndRow<TMark, TVenue, TTrace>(inputs, state, step + 1, ref trace);
-        }
-
-        PathEnd.Write(inputs, state, results);
     }
 
     private static void EndRow<TMark, TVenue, TTrace>(in PathInputs inputs, in PathState state, int row, ref TTrace trace)

@@ -10,10 +10,10 @@ internal static class PathStart
         {
             PathState one = state.Lane(lane);
             Clear(inputs, one);
-            if (inputs.Run.Shape.Accounts.Accounts > 0)
+            Name(inputs, one, Ops.Word(path.Low, lane), Ops.Word(path.High, lane));
+            if (inputs.Run.Shape.Drivers.Components > 0)
             {
-                one.Int(inputs.Run.Shape.Accounts.PathLow) = (int)Ops.Word(path.Low, lane);
-                one.Int(inputs.Run.Shape.Accounts.PathHigh) = (int)Ops.Word(path.High, lane);
+                Drivers.Start(inputs, one, Ops.Word(path.Low, lane));
             }
 
             for (int role = 0; role < 2; role++)
@@ -28,6 +28,16 @@ internal static class PathStart
             {
                 VenueStart.Initialise(inputs, one);
             }
+        }
+    }
+
+    /// <summary>Keeps the id that a path draws with where the account engine draws too.</summary>
+    public static void Name(in PathInputs inputs, in PathState state, uint low, uint high)
+    {
+        if (inputs.Run.Shape.Accounts.Accounts > 0)
+        {
+            state.Int(inputs.Run.Shape.Accounts.PathLow) = (int)low;
+            state.Int(inputs.Run.Shape.Accounts.PathHigh) = (int)high;
         }
     }
 

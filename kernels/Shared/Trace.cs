@@ -3,6 +3,12 @@ namespace StressGpu.Kernels;
 /// <summary>An observer of single steps and liquidations: replay and attribution record, batch runs do not.</summary>
 internal interface ITrace
 {
+    /// <summary>The step that the paths begin with: 0, but for paths that go on from another's state, which are put in place before it.</summary>
+    int FirstStep { get; }
+
+    /// <summary>Called before each step; may change the ids that lanes draw with from this step on.</summary>
+    void Begins(in PathInputs inputs, in PathState state, int step, ref PathId path);
+
     /// <summary>Called for each sweep: USD at X and positions liquidated in one asset.</summary>
     void Swept(in PathState state, int asset, double usd, int positions);
 

@@ -9,6 +9,12 @@ internal struct EventTrace : ITrace
     private bool isOpen;
     private double shortfallBefore;
 
+    public readonly int FirstStep => 0;
+
+    public readonly void Begins(in PathInputs inputs, in PathState state, int step, ref PathId path)
+    {
+    }
+
     public readonly void Swept(in PathState state, int asset, double usd, int positions)
     {
         // Sweeps of ladders come outside of an account and are recorded by side.

@@ -19,6 +19,12 @@ internal struct RowTrace : ITrace
     private double roundsBefore;
     private double badDebtBefore;
 
+    public readonly int FirstStep => 0;
+
+    public readonly void Begins(in PathInputs inputs, in PathState state, int step, ref PathId path)
+    {
+    }
+
     public void Swept(in PathState state, int asset, double usd, int positions)
     {
         if (state.Offset == Lane)

@@ -29,6 +29,13 @@ internal sealed unsafe class SimdRun : ISimdRun
             Accounts = Pin(arrays.Accounts),
             Venue = Pin(arrays.Venue),
             Market = Pin(arrays.Market),
+            Drivers = new DriverInputs
+            {
+                Shifts = Pin(arrays.Drivers.Shifts),
+                HalfSquares = Pin(arrays.Drivers.HalfSquares),
+                Shares = Pin(arrays.Drivers.Shares),
+                Pattern = Pin(arrays.Drivers.Pattern),
+            },
         };
     }
 

@@ -83,25 +83,55 @@ internal sealed unsafe class SimdWorker : ISimdWorker
 
     public void Replay(long path, Span<double> columns, Span<double> rows)
     {
-        rows.Clear();
         int lane = (int)(path % Ops.Width);
-        Span<double> all = stackalloc double[ResultColumn.Count * Real.Count];
-        fixed (double* row = rows, first = all)
+        PathId ids = Ids(path - lane);
+        fixed (double* row = rows)
+        {
+            rows.Clear();
+            RowTrace trace = Rows(row, lane);
+            SimulateOne(ids, lane, columns, ref trace);
+        }
+    }
+
+    public void Replay(Lineage lineage, Span<double> columns, Span<double> rows)
+    {
+        fixed (double* row = rows)
+        {
+            rows.Clear();
+            Lineage[] lanes = Pad([lineage]);
+            var trace = Steering<RowTrace>.Of(lanes, Rows(row, 0));
+            SimulateOne(Roots(lanes), 0, columns, ref trace);
+        }
+    }
+
+    public void Branch(SplitBatch batch, Span<double> columns)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(columns.Length, ResultColumn.Count * Ops.Width);
+        fixed (double* first = columns)
         {
             PathResults results = default;
             results.Columns = new Pointer<double>(first);
             results.Stride = Ops.Width;
-            RowTrace trace = default;
-            trace.Rows = new Pointer<double>(row);
-            trace.Lane = lane;
-            trace.Width = ReplayLayout.Width(run.Arrays.Run.Assets);
-            trace.MarksAtIndex = run.Arrays.MarksAtIndex;
-            Simulate(Ids(path - lane), results, ref trace);
+            var trace = BranchTrace.Of(batch);
+            Simulate(Ids([.. batch.Starts.Select(start => start.Id)]), results, ref trace);
         }
+    }
 
-        for (int column = 0; column < ResultColumn.Count; column++)
+    public void Prices(long firstPath, int assets, int every, Span<double> cells)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(firstPath % Ops.Width, 0);
+        int steps = run.Arrays.Run.Steps;
+        ArgumentOutOfRangeException.ThrowIfLessThan(cells.Length, ((steps + every - 1) / every + 1) * assets * 2 * Ops.Width);
+        Span<double> all = stackalloc double[ResultColumn.Count * Real.Count];
+        fixed (double* first = all, cell = cells)
         {
-            columns[column] = all[column * Ops.Width + lane];
+            PathResults results = default;
+            results.Columns = new Pointer<double>(first);
+            results.Stride = Ops.Width;
+            PriceTrace trace = default;
+            trace.Cells = new Pointer<double>(cell);
+            (trace.Assets, trace.Every, trace.Last) = (assets, every, steps);
+            Simulate(Ids(firstPath), results, ref trace);
         }
     }
 
@@ -133,12 +163,64 @@ internal sealed unsafe class SimdWorker : ISimdWorker
         memory = null;
     }
 
+    private RowTrace Rows(double* row, int lane)
+    {
+        RowTrace trace = default;
+        trace.Rows = new Pointer<double>(row);
+        trace.Lane = lane;
+        trace.Width = ReplayLayout.Width(run.Arrays.Run.Assets);
+        trace.MarksAtIndex = run.Arrays.MarksAtIndex;
+        return trace;
+    }
+
+    /// <summary>Simulates a vector for the columns of one of its paths.</summary>
+    private void SimulateOne<TTrace>(in PathId path, int lane, Span<double> columns, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
+        Span<double> all = stackalloc double[ResultColumn.Count * Real.Count];
+        fixed (double* first = all)
+        {
+            PathResults results = default;
+            results.Columns = new Pointer<double>(first);
+            results.Stride = Ops.Width;
+            Simulate(path, results, ref trace);
+        }
+
+        for (int column = 0; column < ResultColumn.Count; column++)
+        {
+            columns[column] = all[column * Ops.Width + lane];
+        }
+    }
+
     private void Simulate<TTrace>(in PathId path, PathResults results, ref TTrace trace)
         where TTrace : struct, ITrace
     {
         SimdPath<TTrace> simulated = new(run.Inputs, state, path, results) { Trace = trace };
         PathChoice.Of(run.Arrays, ref simulated);
         trace = simulated.Trace;
+    }
+
+    /// <summary>At least one lineage; lanes that are left follow the last one again.</summary>
+    private static Lineage[] Pad(ReadOnlySpan<Lineage> lineages)
+    {
+        var lanes = new Lineage[Ops.Width];
+        for (int lane = 0; lane < lanes.Length; lane++)
+        {
+            lanes[lane] = lineages[Math.Min(lane, lineages.Length - 1)];
+        }
+
+        return lanes;
+    }
+
+    private static PathId Roots(Lineage[] lanes)
+    {
+        Span<long> roots = stackalloc long[Real.Count];
+        for (int lane = 0; lane < lanes.Length; lane++)
+        {
+            roots[lane] = lanes[lane].Root;
+        }
+
+        return Ids(roots);
     }
 
     /// <summary>Any ids, at least one; lanes that are left simulate the last one again.</summary>

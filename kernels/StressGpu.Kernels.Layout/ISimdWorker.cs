@@ -30,6 +30,24 @@ public interface ISimdWorker : IDisposable
     /// <param name="rows">Out: <c>[row][ReplayLayout column]</c>, steps + 1 rows.</param>
     void Replay(long path, Span<double> columns, Span<double> rows);
 
+    /// <summary>Simulates the one path of a split run again, row by row.</summary>
+    /// <param name="lineage">The ids it draws with.</param>
+    /// <param name="columns">Out: its row of <see cref="ResultColumn"/>s.</param>
+    /// <param name="rows">Out: <c>[row][ReplayLayout column]</c>, steps + 1 rows.</param>
+    void Replay(Lineage lineage, Span<double> columns, Span<double> rows);
+
+    /// <summary>Simulates paths of a split run, noting where each level is reached.</summary>
+    /// <param name="batch">In and out: how the paths begin and what they reach.</param>
+    /// <param name="columns">Out: <c>[ResultColumn][Width]</c>.</param>
+    void Branch(SplitBatch batch, Span<double> columns);
+
+    /// <summary>Simulates a vector of paths again, recording prices.</summary>
+    /// <param name="firstPath">Global id of the first path, a multiple of <see cref="Width"/>.</param>
+    /// <param name="assets">The first so many assets are recorded.</param>
+    /// <param name="every">Rows from one sample to the next; row 0 and the last are always samples.</param>
+    /// <param name="cells">Out: <c>[sample][asset][fair, traded][Width]</c>, prices over the start price.</param>
+    void Prices(long firstPath, int assets, int every, Span<double> cells);
+
     /// <summary>Simulates any paths again, recording what was liquidated on each.</summary>
     /// <param name="paths">Global path ids, 1 … <see cref="Width"/> of them, in any order.</param>
     /// <param name="columns">Out: <c>[ResultColumn][Width]</c>.</param>

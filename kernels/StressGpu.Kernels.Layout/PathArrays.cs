@@ -27,6 +27,9 @@ public sealed record PathArrays
     /// <summary>What a moving venue needs.</summary>
     public VenueArrays Venue { get; init; } = VenueArrays.None;
 
+    /// <summary>Shifts of the market's drivers.</summary>
+    public DriverArrays Drivers { get; init; } = DriverArrays.None;
+
     /// <summary>The accounts of the account engine.</summary>
     public AccountArrays Accounts { get; init; } = AccountArrays.None;
 

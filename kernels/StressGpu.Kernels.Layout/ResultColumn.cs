@@ -46,8 +46,14 @@ public static class ResultColumn
     /// <summary>Smallest fund that would have paid everything, USD.</summary>
     public const int FundNeed = 29;
 
+    /// <summary>Statistical weight, after the columns that are reported.</summary>
+    public const int Weight = 30;
+
+    /// <summary>Steps in which the path's drivers were shifted, for pilots.</summary>
+    public const int ShiftedSteps = 30;
+
     /// <summary>Number of columns.</summary>
-    public const int Count = 30;
+    public const int Count = 31;
 
     /// <summary>Further columns per asset: fall of the traded and of the fair price, USD liquidated, bad debt USD, return of the fair price.</summary>
     public const int PerAsset = 5;

@@ -34,6 +34,9 @@ public struct StateShape
     /// <summary>Where the market's own state lies.</summary>
     public MarketShape Market;
 
+    /// <summary>Where importance sampling's state lies; it has no slots where nothing is shifted.</summary>
+    public DriverShape Drivers;
+
     private const int IntsPerQuad = 8;
 
     /// <summary>Ints of a ladder.</summary>
@@ -52,7 +55,7 @@ public struct StateShape
     public readonly int OwnInts => IntsPerQuad * Quads + IntsPerLadder * Ladders;
 
     /// <summary>Slots of floats a path needs.</summary>
-    public readonly int FloatSlots => OwnFloats + Accounts.FloatSlots + Market.FloatSlots + Venue.FloatSlots;
+    public readonly int FloatSlots => OwnFloats + Accounts.FloatSlots + Market.FloatSlots + Venue.FloatSlots + Drivers.FloatSlots;
 
     /// <summary>Slots of doubles a path needs.</summary>
     public readonly int DoubleSlots => OwnDoubles + Accounts.DoubleSlots + Venue.DoubleSlots;

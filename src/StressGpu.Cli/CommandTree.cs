@@ -18,6 +18,7 @@ internal static class CommandTree
             ValidateVerb.Create(context),
             ReplayVerb.Create(context),
             VerifyVerb.Create(context),
+            ReportVerb.Create(context),
             DevicesVerb.Create(context),
             SchemaVerb.Create(context),
             CalibrateVerb.Create(context),

@@ -42,6 +42,9 @@ public sealed record Scenario
     /// <summary>Where the positions come from.</summary>
     public required BookSource Book { get; init; }
 
+    /// <summary>How the tail is reached; null: crude Monte Carlo.</summary>
+    public Estimation? Estimation { get; init; }
+
     /// <summary>Most assets a scenario can have: draw blocks 0-63 of four normals each.</summary>
     public const int AssetLimit = 256;
 }

@@ -20,6 +20,11 @@ internal sealed class FormerRun(string directory)
             Known(directory).ForEach(name => File.Delete(Path.Combine(directory, name)));
             return;
         }
+        string tables = Path.Combine(directory, RunFiles.ReportTables);
+        if (Directory.Exists(tables))
+        {
+            Directory.Delete(tables, recursive: true);
+        }
         List<string> known = Known(directory);
         if (known.Count > 0)
         {
@@ -28,7 +33,7 @@ internal sealed class FormerRun(string directory)
         }
     }
 
-    /// <summary>Puts them back where they were.</summary>
+    /// <summary>Puts them back where they were; the tables of a report are not kept, for they can be made again.</summary>
     public void BringBack()
     {
         if (Directory.Exists(aside))

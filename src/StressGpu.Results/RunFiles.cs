@@ -11,8 +11,13 @@ public static class RunFiles
     public const string Summary = "summary.parquet";
     public const string Exceedance = "exceedance.parquet";
     public const string Worst = "worst.parquet";
+    public const string Tail = "tail.parquet";
+    public const string Convergence = "convergence.parquet";
     public const string Systemic = "systemic.parquet";
     public const string Baseline = "baseline.parquet";
+    public const string Fan = "fan.parquet";
+    public const string Stories = "stories.parquet";
+    public const string Checks = "checks.parquet";
     public const string Points = "points.parquet";
     public const string Sweep = "sweep.parquet";
     public const string Front = "front.parquet";
@@ -22,9 +27,13 @@ public static class RunFiles
     public const string Hedge = "hedge.parquet";
     public const string Report = "report.html";
 
+    /// <summary>The folder of the report's tables as CSV.</summary>
+    public const string ReportTables = "report-tables";
+
     /// <summary>All of them, the manifest first: without it a directory is no result.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        Manifest, Paths, Assets, Summary, Exceedance, Worst, Systemic, Baseline, Points, Sweep, Front, Search, Fund, Breaching, Hedge, Report,
+        Manifest, Paths, Assets, Summary, Exceedance, Worst, Tail, Convergence, Systemic, Baseline, Fan, Stories, Checks,
+        Points, Sweep, Front, Search, Fund, Breaching, Hedge, Report,
     ];
 }

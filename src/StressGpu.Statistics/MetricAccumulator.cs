@@ -12,6 +12,7 @@ internal sealed class MetricAccumulator
     private readonly BodyHistogram? body;
     private readonly WorstPaths? worst;
     private readonly PairAccumulator? pairs;
+    private readonly ConvergenceAccumulator? convergence;
     private long positives;
 
     public MetricAccumulator(PathColumn column, int blockCount, int tailCapacity, bool antithetic)
@@ -23,6 +24,7 @@ internal sealed class MetricAccumulator
         body = headline ? new() : null;
         worst = headline ? new(WorstCount) : null;
         pairs = antithetic ? new(column, blockCount, tailCapacity) : null;
+        convergence = headline ? new(column, blockCount, antithetic) : null;
     }
 
     public void Consume(int block, PathBlock paths)
@@ -40,8 +42,10 @@ internal sealed class MetricAccumulator
         body?.Consume(values);
         worst?.Consume(paths.FirstPathId, values);
         pairs?.Consume(block, values);
+        convergence?.Consume(block, values);
     }
 
+    /// <summary>Takes in another part of the run, or the start of a longer one that ended early.</summary>
     public void Merge(MetricAccumulator other)
     {
         for (int i = 0; i < blocks.Length; i++)
@@ -54,12 +58,12 @@ internal sealed class MetricAccumulator
         body?.Merge(other.body!);
         worst?.Merge(other.worst!);
         pairs?.Merge(other.pairs!);
+        convergence?.Merge(other.convergence!);
     }
 
     public MetricResult Result(long paths)
     {
-        Moments total = blocks.Aggregate(default(Moments), (sum, block) => sum.Combine(block));
-        return new(column, paths, total)
+        return new(column, paths, MomentsOfFirst(blocks.Length))
         {
             Positives = positives,
             Tail = tail?.Order() ?? default,
@@ -69,6 +73,13 @@ internal sealed class MetricAccumulator
             Pairs = pairs?.Result(),
         };
     }
+
+    /// <summary>How the estimates of a headline metric come about; none of another one.</summary>
+    public IEnumerable<ConvergenceRow> Convergence(MetricResult whole) =>
+        convergence?.Rows(MomentsOfFirst, count => pairs?.SumsOfFirst(count) ?? default, whole) ?? [];
+
+    private Moments MomentsOfFirst(int count) =>
+        blocks.Take(count).Aggregate(default(Moments), (sum, block) => sum.Combine(block));
 
     private static Moments MomentsOfLiquidating(ReadOnlySpan<double> steps)
     {

@@ -48,14 +48,20 @@ internal sealed record MetricResult(PathColumn Column, long Paths, Moments Momen
         ? Interval.Wilson(above, Paths)
         : OfPairs(above, Pairs.BothAbove(threshold, Tail.FromTop(Kept))).Interval;
 
-    private SummaryRow Mean()
+    /// <summary>Design effect of the number of paths above a threshold of the tail.</summary>
+    /// <param name="threshold">The threshold.</param>
+    /// <param name="above">Paths above it.</param>
+    public double EffectAbove(double threshold, long above) =>
+        Pairs is null ? 1 : DesignEffect.OfProportion(above, Pairs.BothAbove(threshold, Tail.FromTop(Kept)), Paths);
+
+    public SummaryRow Mean()
     {
         (Interval interval, double ess) = Pairs?.Mean(Moments) ?? (Moments.MeanInterval, Moments.Count);
         double mean = Moments.Count > 0 ? Moments.Mean : double.NaN;
         return Row("mean", double.NaN, mean, interval) with { Paths = Moments.Count, Ess = ess };
     }
 
-    private SummaryRow Probability()
+    public SummaryRow Probability()
     {
         (Interval interval, double ess) = Pairs is null
             ? (Interval.Wilson(Positives, Paths), Paths)
@@ -69,7 +75,7 @@ internal sealed record MetricResult(PathColumn Column, long Paths, Moments Momen
         return (Interval.Wilson(events / (double)Paths, ess), ess);
     }
 
-    private SummaryRow ValueAtRisk(TailLevel level)
+    public SummaryRow ValueAtRisk(TailLevel level)
     {
         double var = Ascending(level.Rank(Paths));
         (QuantileRanks ranks, double ess) = (QuantileRanks.Of(level, Paths), Paths);
@@ -84,7 +90,7 @@ internal sealed record MetricResult(PathColumn Column, long Paths, Moments Momen
 
     // Asymptotic variance: Var((X - VaR)+) / ((1 - a)^2 n); Chen (2008), J. Financial Econometrics 6, 87-107. Over pairs the
     // variance is that of the sums of both paths.
-    private SummaryRow ExpectedShortfall(TailLevel level)
+    public SummaryRow ExpectedShortfall(TailLevel level)
     {
         Shortfall shortfall = Shortfall.Of(Tail, Kept, level, Paths);
         double variance = Math.Max(0, shortfall.Squares - shortfall.Sum * shortfall.Sum / Paths);

@@ -49,13 +49,17 @@ internal sealed class PairAccumulator
     public PairResult Result()
     {
         tail?.Order();
-        return new(blocks.Aggregate(default(RatioMoments), (sum, block) => sum.Combine(block)))
+        return new(SumsOfFirst(blocks.Length))
         {
             BothPositive = bothPositive,
             Tail = tail,
             Body = body,
         };
     }
+
+    /// <summary>Moments of the pairs of the first blocks.</summary>
+    public RatioMoments SumsOfFirst(int count) =>
+        blocks.Take(count).Aggregate(default(RatioMoments), (sum, block) => sum.Combine(block));
 
     // A mean is the ratio of what a pair adds up to and of how many of its paths count.
     private void Sum(ReadOnlySpan<double> values, Span<double> sums, Span<double> counted)

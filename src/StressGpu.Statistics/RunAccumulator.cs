@@ -9,7 +9,7 @@ namespace StressGpu.Statistics;
 /// bit. Memory is about 0.15 values of 8 bytes a path and metric at most, less where a metric is mostly zero. One thread
 /// at a time.
 /// </remarks>
-public sealed class RunAccumulator
+public sealed class RunAccumulator : IRunAccumulator
 {
     /// <summary>Most paths of a run: beyond it the index of a block would no longer fit.</summary>
     public const long MostPaths = 10_000_000_000L;
@@ -85,16 +85,19 @@ public sealed class RunAccumulator
         {
             throw new ArgumentException($"both hold the block of path {(long)twice * PathBlock.Size}", nameof(other));
         }
-        for (int i = 0; i < counts.Length; i++)
+        Add(other);
+    }
+
+    /// <inheritdoc/>
+    public IRunAccumulator Ended()
+    {
+        if (Paths == 0 || counts.Take((int)((Paths - 1) / PathBlock.Size + 1)).Sum(count => (long)count) != Paths)
         {
-            counts[i] += other.counts[i];
+            throw new InvalidOperationException($"the {Paths} paths so far are not the first of the run");
         }
-        amplification.Merge(other.amplification);
-        for (int i = 0; i < metrics.Length; i++)
-        {
-            metrics[i].Merge(other.metrics[i]);
-        }
-        Paths += other.Paths;
+        RunAccumulator ended = new(Paths, antithetic);
+        ended.Add(this);
+        return ended;
     }
 
     /// <summary>Everything the run reports over the paths so far.</summary>
@@ -111,7 +114,38 @@ public sealed class RunAccumulator
             Paths,
             [.. results.SelectMany(result => result.Rows()), amplification.Row(Paths)],
             [.. headline.SelectMany(ExceedanceCurve.Of)],
-            [.. headline.SelectMany(result => result.Worst!.Rows(PathColumns.Metric(result.Column)))]);
+            [.. headline.SelectMany(result => result.Worst!.Rows(PathColumns.Metric(result.Column)))])
+        {
+            Tails = [.. headline.SelectMany(TailFit.Rows)],
+            Convergence = [.. headline.SelectMany(result => metrics[(int)result.Column].Convergence(result))],
+        };
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>At a fraction of the cost of a summary.</remarks>
+    public SummaryRow Row(string metric, string statistic, double level)
+    {
+        if (Paths == 0)
+        {
+            throw new InvalidOperationException("a statistic needs at least one path");
+        }
+        int column = PathColumns.All.Select(PathColumns.Metric).ToList().IndexOf(metric);
+        ImmutableArray<SummaryRow> rows = column < 0 ? [amplification.Row(Paths)] : [.. metrics[column].Result(Paths).Rows()];
+        return new RunSummary(Paths, rows, [], []).Row(metric, statistic, level);
+    }
+
+    private void Add(RunAccumulator other)
+    {
+        for (int i = 0; i < counts.Length; i++)
+        {
+            counts[i] += other.counts[i];
+        }
+        amplification.Merge(other.amplification);
+        for (int i = 0; i < metrics.Length; i++)
+        {
+            metrics[i].Merge(other.metrics[i]);
+        }
+        Paths += other.Paths;
     }
 
     private static string Kind(bool antithetic) => antithetic ? " antithetic" : "";

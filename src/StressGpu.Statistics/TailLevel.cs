@@ -25,4 +25,7 @@ public readonly record struct TailLevel(int BasisPoints)
 
     /// <summary>Whether so few paths are beyond the level that an interval would claim too much.</summary>
     internal bool HasTooFew(long paths) => paths - Rank(paths) < FewestBeyond;
+
+    /// <summary>The same of a share of paths that need not be one of the levels.</summary>
+    internal static bool HasTooFew(double beyond, long paths) => Math.Floor(beyond * paths * (1 + 1e-9)) < FewestBeyond;
 }

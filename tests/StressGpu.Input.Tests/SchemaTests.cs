@@ -75,7 +75,7 @@ public sealed class SchemaTests
             "market.studentT", "market.jumpDiffusion", "market.garch", "market.heston", "market.regime", "market.bootstrap", "market.historical",
             "market.shocks", "market.depegs", "liquidity.confidence", "liquidity.crossImpact", "venue.insuranceFundAsset", "venue.marginClasses",
             "venue.backstop", "venue.options", "venue.oracle", "venue.funding", "venue.dynamicMargin", "venue.partialLiquidation", "venue.liquidators",
-            "venue.breaker", "venue.outages", "venue.illiquid", "venue.fees.slopePerHour", "venue.fees.most", "book.accounts", "sweep"];
+            "venue.breaker", "venue.outages", "venue.illiquid", "venue.fees.slopePerHour", "venue.fees.most", "book.accounts", "estimation", "sweep"];
         using Scratch scratch = new();
         string json = ScenarioReader.Read(scratch.Write("s.json", Samples.Scenario), ScenarioOverrides.None).Value!.CanonicalJson;
         JsonNode canonical = JsonNode.Parse(json)!;

@@ -20,7 +20,7 @@ public sealed class ManifestTests : IDisposable
         Assert.Equal(new(4000, 1.6e7), read.Throughput);
         Assert.Equal(new(100_000, 2310, 0.9, 123.5, 3), read.Book);
         Assert.Equal(1.25, read.TimingsSeconds["simulate"]);
-        Assert.Equal(["exceedance.parquet", "paths.parquet", "summary.parquet", "worst.parquet"], read.Outputs.Select(o => o.File));
+        Assert.Equal(["convergence.parquet", "exceedance.parquet", "paths.parquet", "summary.parquet", "tail.parquet", "worst.parquet"], read.Outputs.Select(o => o.File));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ManifestTests : IDisposable
         TestRun.Write(temporary["run"]);
         Verification verification = Verifier.Verify(temporary["run"]);
         Assert.True(verification.IsOk, string.Join(' ', verification.Files));
-        Assert.Equal(5, verification.Files.Length);
+        Assert.Equal(7, verification.Files.Length);
         File.WriteAllText(temporary["run/report.html"], "rendered later");
         Assert.True(Verifier.Verify(temporary["run"]).IsOk);
     }

@@ -37,6 +37,16 @@ public sealed class SchemaTests : IDisposable
             Duck.Schema(temporary["run/exceedance.parquet"]));
         Assert.Equal(
             ["metric VARCHAR", "rank INTEGER", "path_id BIGINT", "value DOUBLE"], Duck.Schema(temporary["run/worst.parquet"]));
+        Assert.Equal(
+        [
+            "metric VARCHAR", "statistic VARCHAR", "level DOUBLE", "paths BIGINT", "value DOUBLE", "ci_low DOUBLE", "ci_high DOUBLE",
+        ], Duck.Schema(temporary["run/convergence.parquet"]));
+        Assert.Equal(
+        [
+            "metric VARCHAR", "threshold DOUBLE", "exceedances BIGINT", "shape DOUBLE", "shape_low DOUBLE", "shape_high DOUBLE",
+            "scale DOUBLE", "level DOUBLE", "var DOUBLE", "var_low DOUBLE", "var_high DOUBLE", "es DOUBLE", "es_low DOUBLE",
+            "es_high DOUBLE", "extrapolated BOOLEAN", "anderson_darling DOUBLE", "p_value DOUBLE", "trusted BOOLEAN",
+        ], Duck.Schema(temporary["run/tail.parquet"]));
     }
 
     [Fact]

@@ -16,6 +16,10 @@ public sealed class SummaryTests : IDisposable
         Assert.Equal(expected.Rows, read.Rows);
         Assert.Equal(expected.Exceedance, read.Exceedance);
         Assert.Equal(expected.Worst, read.Worst);
+        Assert.Equal(expected.Tails, read.Tails);
+        Assert.Equal(expected.Convergence, read.Convergence);
+        Assert.NotEmpty(read.Tails);
+        Assert.NotEmpty(read.Convergence);
         Assert.Contains(read.Rows, row => double.IsNaN(row.CiLow));
     }
 

@@ -27,6 +27,8 @@ public sealed class GoldenTests
         {
             Rows = [.. summary.Rows.Where(r => metrics.Contains(r.Metric))],
             Exceedance = [.. summary.Exceedance.Where(r => metrics.Contains(r.Metric))],
+            Tails = [],
+            Convergence = [],
         };
         Assert.Equal(expected, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Bits.Of(known))))[..50]);
     }

@@ -1,4 +1,4 @@
-using StressGpu.Cli;
+using StressGpu.Model;
 
 namespace StressGpu.SystemTests;
 

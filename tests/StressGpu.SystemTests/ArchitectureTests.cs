@@ -24,9 +24,10 @@ public sealed partial class ArchitectureTests
             "StressGpu.Kernels.Simd512", "StressGpu.Kernels.Simd256", "MathNet.Numerics",
         ],
         ["StressGpu.Results"] = ["StressGpu.Model", "StressGpu.Statistics", "Parquet.Net"],
+        ["StressGpu.Report"] = ["StressGpu.Model", "StressGpu.Statistics"],
         ["StressGpu.Cli"] =
         [
-            "StressGpu.Model", "StressGpu.Input", "StressGpu.Statistics", "StressGpu.Engine", "StressGpu.Results",
+            "StressGpu.Model", "StressGpu.Input", "StressGpu.Statistics", "StressGpu.Engine", "StressGpu.Results", "StressGpu.Report",
             "StressGpu.Kernels.Layout", "System.CommandLine", "Spectre.Console",
         ],
     };

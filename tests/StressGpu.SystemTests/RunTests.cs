@@ -6,7 +6,10 @@ namespace StressGpu.SystemTests;
 public sealed class RunTests : IDisposable
 {
     private static readonly string[] Everything =
-        ["assets.parquet", "exceedance.parquet", "manifest.json", "paths.parquet", "summary.parquet", "worst.parquet"];
+    [
+        "assets.parquet", "convergence.parquet", "exceedance.parquet", "manifest.json", "paths.parquet", "summary.parquet",
+        "tail.parquet", "worst.parquet",
+    ];
 
     private readonly Workspace workspace = new();
 

@@ -45,7 +45,7 @@ internal struct GarchMarket : IMarket
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Move(in PathInputs inputs, in PathState state, in PathId path, int step, int quad)
     {
-        Normals.Draw(path, inputs.Run, (uint)step, (uint)quad, out Quad own);
+        Drivers.Draw(inputs, state, path, step, quad, out Quad own);
         own.Scale(factor);
         Quad normals = Quad.Of(Ops.Of(0f));
         Diffusion.Add(inputs.Loadings, 0, state, quad, own, ref normals);

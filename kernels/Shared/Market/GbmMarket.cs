@@ -14,7 +14,7 @@ internal readonly struct GbmMarket : IMarket
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Move(in PathInputs inputs, in PathState state, in PathId path, int step, int quad)
     {
-        Normals.Draw(path, inputs.Run, (uint)step, (uint)quad, out Quad own);
+        Drivers.Draw(inputs, state, path, step, quad, out Quad own);
         Diffusion.Move(inputs, state, quad, own, step * inputs.Run.DriftStride);
     }
 }

@@ -23,7 +23,7 @@ internal readonly struct HestonMarket : IMarket
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Move(in PathInputs inputs, in PathState state, in PathId path, int step, int quad)
     {
-        Normals.Draw(path, inputs.Run, (uint)step, (uint)quad, out Quad own);
+        Drivers.Draw(inputs, state, path, step, quad, out Quad own);
         Quad normals = Quad.Of(Ops.Of(0f));
         Diffusion.Add(inputs.Loadings, 0, state, quad, own, ref normals);
         Diffusion.Keep(inputs, state, quad, own);

@@ -33,7 +33,7 @@ internal struct JumpMarket : IMarket
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Move(in PathInputs inputs, in PathState state, in PathId path, int step, int quad)
     {
-        Normals.Draw(path, inputs.Run, (uint)step, (uint)quad, out Quad normals);
+        Drivers.Draw(inputs, state, path, step, quad, out Quad normals);
         Diffusion.Move(inputs, state, quad, normals, step * inputs.Run.DriftStride);
         if (inputs.Run.Bridge != 0)
         {

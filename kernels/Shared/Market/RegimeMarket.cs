@@ -28,7 +28,7 @@ internal struct RegimeMarket : IMarket
     public readonly void Move(in PathInputs inputs, in PathState state, in PathId path, int step, int quad)
     {
         StateShape shape = inputs.Run.Shape;
-        Normals.Draw(path, inputs.Run, (uint)step, (uint)quad, out Quad own);
+        Drivers.Draw(inputs, state, path, step, quad, out Quad own);
         Quad fixedPart = Diffusion.Drifted(inputs, state, quad, step * inputs.Run.DriftStride);
         Quad log = fixedPart;
         for (int index = 0; index < inputs.Run.Market.Regimes; index++)

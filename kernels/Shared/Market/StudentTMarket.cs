@@ -16,7 +16,7 @@ internal struct StudentTMarket : IMarket
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Move(in PathInputs inputs, in PathState state, in PathId path, int step, int quad)
     {
-        Normals.Draw(path, inputs.Run, (uint)step, (uint)quad, out Quad own);
+        Drivers.Draw(inputs, state, path, step, quad, out Quad own);
         own.Scale(factor);
         Diffusion.Move(inputs, state, quad, own, step * inputs.Run.DriftStride);
         StepDeviations.Scaled(inputs, state, quad, 0, factor);

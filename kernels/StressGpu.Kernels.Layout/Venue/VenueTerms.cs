@@ -45,9 +45,6 @@ public struct VenueTerms
     /// <summary>Rows after which the oracle takes a price anyway.</summary>
     public float OracleHeartbeatRows;
 
-    /// <summary>Rows since the last look after which liquidations stop; 0: never.</summary>
-    public float OracleStaleRows;
-
     /// <summary>log(1 - h) of what is illiquid.</summary>
     public float IlliquidDown;
 
@@ -81,9 +78,6 @@ public struct VenueTerms
     /// <summary>Rows from funding to funding.</summary>
     public int FundingRows;
 
-    /// <summary>Rows from slice to slice.</summary>
-    public int CoolDownRows;
-
     /// <summary>Rows that a position waits for bots.</summary>
     public int LatencyRows;
 
@@ -116,9 +110,6 @@ public struct VenueTerms
 
     /// <summary>Flash fee and tolerance, fraction of notional.</summary>
     public double BotCost;
-
-    /// <summary>Minutes in a step.</summary>
-    public double StepMinutes;
 
     /// <summary>Growth of an escalating fee in a step.</summary>
     public double FeeSlope;

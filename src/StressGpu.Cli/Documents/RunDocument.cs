@@ -42,11 +42,29 @@ internal sealed record RunDocument
 
     public required ImmutableArray<StatisticFacts> Summary { get; init; }
 
+    /// <summary>Points of the headline metrics' exceedance curves.</summary>
+    public required ImmutableArray<ExceedanceRow> Exceedance { get; init; }
+
+    /// <summary>The worst paths of the headline metrics.</summary>
+    public required ImmutableArray<WorstRow> Worst { get; init; }
+
+    /// <summary>Generalised Pareto fits of their tails.</summary>
+    public required ImmutableArray<TailFacts> Tails { get; init; }
+
+    /// <summary>Their estimates over ever more of the paths.</summary>
+    public required ImmutableArray<ConvergenceFacts> Convergence { get; init; }
+
+    /// <summary>Where a run of --until or --max-time ended; null without.</summary>
+    public required StopFacts? Stop { get; init; }
+
     /// <summary>The rows of systemic.parquet; null where they were not asked for.</summary>
     public ImmutableArray<SystemicFacts>? Systemic { get; init; }
 
     /// <summary>Differences from a baseline; null where there is none.</summary>
     public BaselineFacts? Baseline { get; init; }
+
+    /// <summary>How paths were split; null where they were not.</summary>
+    public Results.ManifestSplitting? Splitting { get; init; }
 
     public required ImmutableArray<LimitFacts> Limits { get; init; }
 

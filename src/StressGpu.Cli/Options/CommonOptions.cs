@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StressGpu.Engine;
+using StressGpu.Input;
 using StressGpu.Statistics;
 
 namespace StressGpu.Cli;
@@ -43,6 +44,28 @@ internal static class CommonOptions
             return default;
         },
     };
+
+    /// <summary><c>--method</c>.</summary>
+    public static Option<EstimationMethod?> Method()
+    {
+        string[] names = [.. Enum.GetNames<EstimationMethod>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName)];
+        return new("--method")
+        {
+            Description = "How the tail is reached instead of the scenario's estimation: crude, importance (mean shifts that a pilot finds) or splitting.",
+            HelpName = string.Join('|', names),
+            CustomParser = result =>
+            {
+                int index = Array.IndexOf(names, result.Tokens[0].Value);
+                if (index < 0)
+                {
+                    result.AddError($"--method: '{result.Tokens[0].Value}' is not one of {string.Join(", ", names)}");
+                    return null;
+                }
+
+                return (EstimationMethod)index;
+            },
+        };
+    }
 
     /// <summary><c>--fail-if</c>, which may be given several times.</summary>
     public static Option<LimitExpression[]> FailIf() => new("--fail-if")

@@ -10,7 +10,7 @@ internal static class ProgressBar
     /// <param name="paths">Number of paths.</param>
     /// <param name="assetStepsPerPath">Asset-steps of each, for the rate.</param>
     /// <param name="action">Reports paths done.</param>
-    public static void Show(IAnsiConsole console, long paths, long assetStepsPerPath, Action<IProgress<long>> action) =>
+    public static void Show(IAnsiConsole console, long paths, long assetStepsPerPath, Action<IRunProgress> action) =>
         console.Progress()
             .AutoClear(true)
             .Columns(
@@ -23,8 +23,19 @@ internal static class ProgressBar
             });
 
     /// <summary>Reports on the caller's thread, unlike <see cref="Progress{T}"/>.</summary>
-    private sealed class TaskProgress(ProgressTask task) : IProgress<long>
+    private sealed class TaskProgress(ProgressTask task) : IRunProgress
     {
-        public void Report(long value) => task.Value = value;
+        public IProgress<long> From(long done) => new Part(task, done);
+
+        public void Expect(long paths)
+        {
+            task.MaxValue = paths;
+            task.Description = Amounts.Count(paths) + " paths";
+        }
+    }
+
+    private sealed class Part(ProgressTask task, long done) : IProgress<long>
+    {
+        public void Report(long value) => task.Value = done + value;
     }
 }

@@ -27,13 +27,15 @@ internal static class RunJson
             TotalSeconds = outcome.Stages.TotalSeconds,
             Throughput = outcome.Throughput(),
             Summary = [.. summary.Rows.Select(StatisticFacts.Of)],
+            Exceedance = summary.Exceedance,
+            Worst = summary.Worst,
+            Tails = [.. summary.Tails.Select(TailFacts.Of)],
+            Convergence = [.. summary.Convergence.Select(ConvergenceFacts.Of)],
+            Stop = outcome.Stop is { } stop ? StopFacts.Of(stop) : null,
             Systemic = outcome.Systemic is { } systemic ? [.. systemic.Rows.Select(SystemicFacts.Of)] : null,
             Baseline = outcome.Baseline is { } baseline ? BaselineFacts.Of(baseline) : null,
-            Limits =
-            [
-                .. outcome.Request.Limits.Select(l =>
-                    new LimitFacts(l.Text, JsonDocuments.Finite(l.ValueIn(summary)), l.IsBreached(summary))),
-            ],
+            Splitting = outcome.Split?.ToManifest(),
+            Limits = [.. outcome.Request.Limits.Select(l => LimitFacts.Of(l, summary))],
             Warnings = [.. outcome.Loaded.Warnings.Select(w => w.ToString())],
         };
         return JsonSerializer.Serialize(document, JsonDocuments.Default.RunDocument);

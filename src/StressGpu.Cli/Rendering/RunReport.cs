@@ -22,7 +22,8 @@ internal static class RunReport
             screen.Console.Write(table);
         }
 
-        foreach ((string label, string text) in Probabilities.Lines(outcome.Summary, scenario.Venue))
+        foreach ((string label, string text) in Probabilities.Lines(outcome.Summary, scenario.Venue)
+            .Concat(TailText.Lines(outcome.Summary)))
         {
             screen.Line($"  {label,-24} {text}");
         }
@@ -50,6 +51,16 @@ internal static class RunReport
             ? $" of {Amounts.Count(scenario.Paths)} (shard {part.Index}/{part.Count}: statistics are of this part)"
             : "";
         yield return ("paths", $"{Amounts.Count(outcome.Range.Count)}{shard}, seed {Amounts.Plain(scenario.Seed)}");
+        if (outcome.Stop is { } stop)
+        {
+            yield return ("until", StopText.Of(stop));
+        }
+
+        if (outcome.Split is { } split)
+        {
+            yield return ("estimation", SplitText.Line(split, outcome.Stages[StageTimer.Pilot]));
+        }
+
         foreach ((string Label, string Text) line in ScenarioText.Lines(outcome.Loaded, outcome.Book, outcome.Accounts))
         {
             yield return line;

@@ -14,7 +14,7 @@ internal static class SummaryTable
         ("VaR 99.9 %", "var", 0.999), ("ES 99.9 %", "es", 0.999),
     ];
 
-    private const int FullWidth = 112;
+    private const int FullWidth = 114;
     private const int ColumnsInNarrow = 4;
 
     /// <summary>The table, in two parts where the screen is narrow; its rows depend on the venue's rules.</summary>
@@ -73,8 +73,10 @@ internal static class SummaryTable
     {
         SummaryRow row = summary.Row(PathColumns.Metric(column), statistic, level);
         bool isMoney = column != PathColumn.MaxDrawdown;
-        string value = isMoney ? Amounts.Money(row.Value) : Amounts.Percent(row.Value);
-        string interval = double.IsNaN(row.CiLow) || double.IsNaN(row.CiHigh) ? "too few paths"
+        bool hasInterval = !double.IsNaN(row.CiLow) && !double.IsNaN(row.CiHigh);
+        double shown = hasInterval ? row.Value : Amounts.Rough(row.Value);
+        string value = (hasInterval || shown == 0 ? "" : "~") + (isMoney ? Amounts.Money(shown) : Amounts.Percent(shown));
+        string interval = !hasInterval ? "too few paths"
             : isMoney ? Amounts.ShortRange(row.CiLow, row.CiHigh)
             : Amounts.PercentRange(row.CiLow, row.CiHigh);
         return Cell(value, interval);

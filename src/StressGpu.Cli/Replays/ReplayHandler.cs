@@ -22,14 +22,16 @@ internal sealed class ReplayHandler(CliContext context)
             return ExitCode.BadInput;
         }
 
-        if (pathId >= source.Scenario.Paths)
+        if (PathLineage.RootOf(pathId) >= source.Scenario.Paths || (manifest.Splitting is null && pathId >= source.Scenario.Paths))
         {
             throw new UsageException($"--path: {pathId} is not one of the run's paths, 0 … {source.Scenario.Paths - 1}");
         }
 
         WarnOfVersion(manifest);
         LoweredScenario lowered = ScenarioLowering.Lower(source.Scenario, source.Book, source.Accounts);
-        ReplayedPath replayed = PathReplay.Of(source.Scenario, lowered, pathId);
+        ReplayedPath replayed = manifest.Splitting is { } splitting
+            ? OfLeaf(source, lowered, splitting, pathId)
+            : PathReplay.Of(source.Scenario, lowered, pathId);
         if (output is null)
         {
             ReplayWriter.WriteCsv(context.Output.Writer, replayed.Table);
@@ -41,6 +43,12 @@ internal sealed class ReplayHandler(CliContext context)
 
         return new RowComparison(context.Error).Compare(directory, manifest, pathId, replayed.Columns);
     }
+
+    private static ReplayedPath OfLeaf(RunSource source, LoweredScenario lowered, ManifestSplitting splitting, long pathId) =>
+        SplitRun.DesignOf(splitting) is not { } design
+            ? throw new UsageException("the run was split at levels that this program does not know: use the version that it is of")
+            : PathReplay.Of(source.Scenario, lowered, design, pathId) ?? throw new UsageException(
+                $"--path: {pathId} is none of the run's: its root, path {PathLineage.RootOf(pathId)}, has no such branch; worst.parquet and paths.parquet name those there are");
 
     private void WarnOfVersion(Manifest manifest)
     {

@@ -39,7 +39,12 @@ internal sealed class AssetBlockSink : IDisposable
     }
 
     /// <summary>Writes the rest; the file appears.</summary>
-    public void Complete() => writer.Complete();
+    /// <param name="runId">The run id, by now final.</param>
+    public void Complete(string runId)
+    {
+        writer.RunId = runId;
+        writer.Complete();
+    }
 
     public void Dispose() => writer.Dispose();
 }

@@ -35,6 +35,13 @@ internal static class ManifestFactory
             Throughput = outcome.Throughput(),
             Book = outcome.Book,
             Baseline = outcome.Against?.ToManifest(),
+            Splitting = outcome.Split?.ToManifest(),
+            Limits = outcome.Request.Limits.IsEmpty || outcome.Summary.Paths == 0
+                ? null
+                : [.. outcome.Request.Limits.Select(l => LimitResults.Of(l, outcome.Summary))],
+            Stop = outcome.Stop is { } stop
+                ? new ManifestStop(stop.ReasonName, stop.MostPaths, [.. stop.Precisions.Select(p => p.Precision.Text)])
+                : null,
             Outputs = [],
         };
     }

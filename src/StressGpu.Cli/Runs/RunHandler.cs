@@ -8,6 +8,9 @@ namespace StressGpu.Cli;
 /// <summary>Carries out <c>run</c>.</summary>
 internal sealed class RunHandler(CliContext context)
 {
+    private const long MostTimesPaths = 100;
+    private const long MostPaths = 100_000_000;
+
     /// <summary>Simulates, writes and prints; returns the exit code.</summary>
     public int Execute(RunRequest request)
     {
@@ -19,6 +22,17 @@ internal sealed class RunHandler(CliContext context)
             return ExitCode.BadInput;
         }
 
+        if (loaded.Scenario.Estimation is ImportanceSampling)
+        {
+            throw new UsageException("estimation: importance sampling cannot be simulated yet");
+        }
+
+        if (loaded.Scenario.Estimation is Splitting)
+        {
+            SplitRun.Check(request);
+        }
+
+        loaded = WithMostPaths(loaded, request);
         PathRange range = RangeOf(loaded.Scenario.Paths, request.Shard);
         BaselineRun? against = null;
         if (request.Baseline is { } other)
@@ -32,12 +46,24 @@ internal sealed class RunHandler(CliContext context)
 
         LoweredScenario lowered = stages.Time(StageTimer.Lowering, () => ScenarioLowering.Lower(loaded.Scenario, loaded.Book, loaded.Accounts));
         context.Cancellation.ThrowIfCancellationRequested();
-        using IPathExecutor executor = stages.Time(StageTimer.Device, () => Open(request, loaded.Scenario, lowered, range));
+        SplitRun? split = loaded.Scenario.Estimation is Splitting splitting
+            ? stages.Time(StageTimer.Pilot, () => SplitRun.Find(lowered, splitting, request.Threads, context.Cancellation))
+            : null;
+        using IPathExecutor executor = stages.Time(
+            StageTimer.Device,
+            () => split is null
+                ? Open(request, loaded.Scenario, lowered, range)
+                : new SplitExecutor(lowered.Arrays, split.Design, request.Threads, SimdEngines.WidestBits));
         context.Cancellation.ThrowIfCancellationRequested();
         using RunDirectory directory = RunDirectory.Create(request.Output, request.Force);
-        RunOutcome outcome = Facts(request, loaded, lowered, executor, stages) with { Range = range, Against = against };
+        RunOutcome outcome = Facts(request, loaded, lowered, executor, stages) with { Range = range, Against = against, Split = split };
         outcome = new Simulation(context, outcome, directory).Run(executor, lowered);
         ManifestWriter.Write(directory, ManifestFactory.Create(outcome, context));
+        if (request.WithReport)
+        {
+            new ReportHandler(context).Write(request.Output);
+        }
+
         return Report(outcome with { Files = directory.Outputs });
     }
 
@@ -49,7 +75,7 @@ internal sealed class RunHandler(CliContext context)
             Book = lowered.Book,
             Accounts = loaded.AccountFacts(),
             RunId = RunId.Of(context.ToolVersion, loaded.Resolved.CanonicalJson, loaded.BookHashes()),
-            DeviceKind = DeviceCatalog.Resolve(request.Device),
+            DeviceKind = loaded.Scenario.Estimation is Splitting ? DeviceKind.Cpu : DeviceCatalog.Resolve(request.Device),
             Device = executor.Device,
             Driver = executor.Driver,
             Batch = executor.Batch,
@@ -61,6 +87,12 @@ internal sealed class RunHandler(CliContext context)
         if (string.IsNullOrWhiteSpace(request.Output))
         {
             throw new UsageException("--out: the name of a directory is expected");
+        }
+
+        if (request.IsOpenEnded && (request.Shard is not null || request.Baseline is not null))
+        {
+            throw new UsageException($"{(request.Until.IsEmpty ? "--max-time" : "--until")} leaves the number of paths open: "
+                + $"{(request.Shard is not null ? "--shard" : "--baseline")} needs it fixed, by --paths");
         }
 
         if (request.Baseline is null)
@@ -83,6 +115,14 @@ internal sealed class RunHandler(CliContext context)
     {
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         return Directory.Exists(full) ? Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
+    }
+
+    // A run that is to be precise may have more paths than its scenario says, unless the command line says how many at most.
+    private static LoadedScenario WithMostPaths(LoadedScenario loaded, RunRequest request)
+    {
+        long paths = loaded.Scenario.Paths;
+        return request.Until.IsEmpty || request.Overrides.Paths is not null ? loaded
+            : loaded with { Resolved = loaded.Resolved.WithPaths(Math.Max(paths, Math.Min(MostTimesPaths * paths, MostPaths))) };
     }
 
     private static PathRange RangeOf(long paths, ShardArgument? shard)
@@ -117,13 +157,6 @@ internal sealed class RunHandler(CliContext context)
             RunReport.Print(context.Output, outcome, !(context.Output.IsTerminal && context.Error.IsTerminal));
         }
 
-        int breached = 0;
-        foreach (LimitExpression limit in outcome.Request.Limits.Where(l => l.IsBreached(outcome.Summary)))
-        {
-            breached++;
-            context.Error.Line($"limit breached: {limit.Text} ({Amounts.Plain(limit.ValueIn(outcome.Summary))})", "red");
-        }
-
-        return breached > 0 ? ExitCode.LimitBreached : ExitCode.Ok;
+        return Verdict.ExitCode(outcome, context.Error);
     }
 }

@@ -44,9 +44,31 @@ internal sealed record RunOutcome
     /// <summary>How it differs from that.</summary>
     public BaselineOutcome? Baseline { get; init; }
 
+    /// <summary>Where and why an open-ended run ended; null where it had all its paths from the start.</summary>
+    public RunStop? Stop { get; init; }
+
+    /// <summary>Levels and leaves of a run with splitting; null for any other.</summary>
+    public SplitRun? Split { get; init; }
+
+    /// <summary>Whether the tail is simulated again and attributed: of paths that weigh alike only.</summary>
+    public bool IsAttributed => (Request.Systemic || Request.WithReport) && Scenario.Estimation is null;
+
     public ImmutableArray<OutputRecord> Files { get; init; } = [];
 
     public Scenario Scenario => Loaded.Scenario;
+
+    /// <summary>The run as it would have been planned had its end been known.</summary>
+    public RunOutcome StoppedAt(RunStop stop, string toolVersion)
+    {
+        LoadedScenario loaded = Loaded with { Resolved = Loaded.Resolved.WithPaths(stop.Paths) };
+        return this with
+        {
+            Stop = stop,
+            Loaded = loaded,
+            Range = new PathRange(0, stop.Paths),
+            RunId = Results.RunId.Of(toolVersion, loaded.Resolved.CanonicalJson, loaded.BookHashes()),
+        };
+    }
 
     /// <summary>Rates of the simulation stage.</summary>
     public Throughput Throughput()

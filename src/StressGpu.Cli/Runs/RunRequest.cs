@@ -26,6 +26,15 @@ internal sealed record RunRequest
 
     public required ImmutableArray<LimitExpression> Limits { get; init; }
 
+    /// <summary>Precisions that end the run once all are reached; none where the number of paths is given.</summary>
+    public required ImmutableArray<PrecisionExpression> Until { get; init; }
+
+    /// <summary>After how long the simulation ends, counted from the run's start; null for never.</summary>
+    public required TimeSpan? MaxTime { get; init; }
+
+    /// <summary>Whether the run may end before its last path.</summary>
+    public bool IsOpenEnded => !Until.IsEmpty || MaxTime is not null;
+
     public required bool Quiet { get; init; }
 
     public required bool Json { get; init; }
@@ -39,6 +48,12 @@ internal sealed record RunRequest
 
     /// <summary>Directory of a finished run to compare with; null for none.</summary>
     public required string? Baseline { get; init; }
+
+    /// <summary>Whether part of the run is simulated again with one thing changed at a time.</summary>
+    public required bool Checks { get; init; }
+
+    /// <summary>Whether report.html is rendered at the end.</summary>
+    public required bool WithReport { get; init; }
 
     public required bool Force { get; init; }
 }

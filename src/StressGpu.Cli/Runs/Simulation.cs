@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StressGpu.Engine;
 using StressGpu.Model;
 using StressGpu.Results;
@@ -13,11 +12,10 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
     /// <exception cref="OperationCanceledException">The run was interrupted; the directory holds temporary files only.</exception>
     public RunOutcome Run(IPathExecutor executor, LoweredScenario lowered)
     {
-        StageTimer stages = facts.Stages;
-        RunAccumulator accumulator = new(facts.Scenario.Paths, facts.Scenario.Market.Antithetic);
-        TailCollector? tail = facts.Request.Systemic ? new TailCollector() : null;
+        IRunAccumulator accumulator = RunAccumulators.For(facts.Scenario);
+        TailCollector? tail = facts.IsAttributed ? new TailCollector() : null;
         using PathsWriter? paths = facts.Request.WritePaths
-            ? new PathsWriter(directory, facts.RunId, facts.Range.First, facts.Range.Count)
+            ? new PathsWriter(directory, facts.RunId, facts.Range.First, facts.Range.Count, facts.Split is null ? 1 : SplitRun.ExpectedLeaves)
             : null;
         using AssetBlockSink? assets = facts.Request.WriteAssets
             ? new AssetBlockSink(directory, facts.RunId, facts.Scenario, facts.Range)
@@ -30,55 +28,51 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
             tail?.Consume(block);
         }
 
-        stages.Time(StageTimer.Simulation, () => Simulate(executor, Consume));
+        RunStop? stop = facts.Stages.Time(StageTimer.Simulation, () => Simulate(executor, accumulator, Consume));
         context.Cancellation.ThrowIfCancellationRequested();
-        stages.Time(StageTimer.Writing, () =>
+        RunOutcome run = stop is null ? facts : facts.StoppedAt(stop, context.ToolVersion);
+        facts.Stages.Time(StageTimer.Writing, () =>
         {
-            paths?.Complete();
-            assets?.Complete();
+            if (paths is not null)
+            {
+                paths.RunId = run.RunId;
+                paths.Complete();
+            }
+
+            assets?.Complete(run.RunId);
         });
-        RunSummary summary = stages.Time(StageTimer.Statistics, accumulator.Summarise);
-        stages.Time(StageTimer.Writing, () => SummaryFiles.Write(directory, facts.RunId, summary));
-        return facts with { Summary = summary, Systemic = Measure(tail, lowered), Baseline = Compare() };
+        IRunAccumulator whole = run.Range == facts.Range ? accumulator : accumulator.Ended();
+        RunSummary summary = facts.Stages.Time(StageTimer.Statistics, whole.Summarise);
+        facts.Stages.Time(StageTimer.Writing, () => SummaryFiles.Write(directory, run.RunId, summary));
+        return new RunAnalysis(context, run with { Summary = summary }, directory).Of(lowered, tail);
     }
 
-    private BaselineOutcome? Compare()
+    private RunStop? Simulate(IPathExecutor executor, IRunAccumulator accumulator, Action<PathBlock> consume)
     {
-        if (facts.Against is not { } baseline)
+        RunStop? stop = null;
+        void Run(IRunProgress? progress)
         {
-            return null;
+            if (facts.Request.IsOpenEnded)
+            {
+                stop = new OpenEndedRun(context, facts).Run(executor, accumulator, consume, progress);
+            }
+            else
+            {
+                executor.Run(facts.Range, consume, progress?.From(0), context.Cancellation);
+            }
         }
 
-        ImmutableArray<BaselineRow> rows = facts.Stages.Time(StageTimer.Baseline, () => BaselineStage.Compare(
-            baseline, directory.FullPath, facts.Scenario, facts.Range, context.Cancellation));
-        BaselineFile.Write(directory, facts.RunId, baseline.Manifest.RunId, rows);
-        return new BaselineOutcome(baseline, ScenarioChanges.Of(baseline.Manifest, ManifestFactory.Create(facts, context)), rows);
-    }
-
-    private SystemicMeasures? Measure(TailCollector? tail, LoweredScenario lowered)
-    {
-        if (tail is null)
-        {
-            return null;
-        }
-
-        SystemicMeasures measures = facts.Stages.Time(
-            StageTimer.Systemic, () => SystemicStage.Measure(facts, lowered, tail, context.Cancellation));
-        facts.Stages.Time(StageTimer.Writing, () => SystemicFile.Write(directory, facts.RunId, measures));
-        return measures;
-    }
-
-    private void Simulate(IPathExecutor executor, Action<PathBlock> consume)
-    {
         if (facts.Request.Quiet || !context.Error.IsTerminal)
         {
-            executor.Run(facts.Range, consume, null, context.Cancellation);
-            return;
+            Run(null);
+        }
+        else
+        {
+            long assetSteps = (long)facts.Scenario.Assets.Length * facts.Scenario.Horizon.Steps;
+            long expected = facts.Request.Until.IsEmpty ? facts.Range.Count : RunRounds.Ends(facts.Range.Count).First();
+            ProgressBar.Show(context.Error.Console, expected, assetSteps, Run);
         }
 
-        long assetSteps = (long)facts.Scenario.Assets.Length * facts.Scenario.Horizon.Steps;
-        ProgressBar.Show(
-            context.Error.Console, facts.Range.Count, assetSteps,
-            progress => executor.Run(facts.Range, consume, progress, context.Cancellation));
+        return stop;
     }
 }

@@ -9,11 +9,14 @@ internal sealed class StageTimer(TimeProvider clock)
     public const string Book = "book";
     public const string Lowering = "lowering";
     public const string Device = "device";
+    public const string Pilot = "pilot";
     public const string Simulation = "simulation";
     public const string Writing = "writing";
     public const string Statistics = "statistics";
     public const string Systemic = "systemic";
     public const string Baseline = "baseline";
+    public const string Report = "report";
+    public const string Checks = "checks";
 
     private readonly long start = clock.GetTimestamp();
     private readonly Dictionary<string, double> seconds = [];

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StressGpu.Engine;
+using StressGpu.Input;
 using StressGpu.Statistics;
 
 namespace StressGpu.Cli;
@@ -15,6 +16,8 @@ internal static class RunVerb
         (Option<DeviceKind> device, Option<long?> batch) = (CommonOptions.Device(), CommonOptions.Batch());
         (Option<int?> threads, Option<ShardArgument?> shard) = (CommonOptions.Threads(), ShardArgument.Option());
         (Option<LimitExpression[]> failIf, Option<bool> json) = (CommonOptions.FailIf(), CommonOptions.Json());
+        Option<EstimationMethod?> method = CommonOptions.Method();
+        (Option<PrecisionExpression[]> until, Option<TimeSpan?> maxTime) = (StoppingOptions.Until(), StoppingOptions.MaxTime());
         Option<bool> quiet = new("--quiet") { Description = "No progress bar and no summary." };
         Option<bool> noPaths = new("--no-paths") { Description = "Leave out paths.parquet." };
         Option<bool> assets = new("--assets") { Description = "Write assets.parquet too: a row a path and asset." };
@@ -27,28 +30,37 @@ internal static class RunVerb
             Description = "Compare path by path with a finished run of the same seed, paths, steps and assets; write baseline.parquet too.",
             HelpName = "OTHER_DIR",
         };
+        Option<bool> checks = new("--checks")
+        {
+            Description = "Write checks.parquet too: a quarter of the paths again at half the time step, and with each mechanism switched off.",
+        };
+        Option<bool> noReport = new("--no-report") { Description = "Leave out report.html and the files that it alone needs." };
         Option<bool> force = new("--force") { Description = "Replace a former run in DIR." };
         Command command = new("run", "Simulate a scenario and write its results to a directory.")
         {
-            scenario, output, paths, seed, device, batch, threads, shard, failIf, quiet, json, noPaths, assets, systemic, baseline,
-            force,
+            scenario, output, paths, seed, method, device, batch, threads, shard, until, maxTime, failIf, quiet, json, noPaths, assets,
+            systemic, baseline, checks, noReport, force,
         };
         command.SetAction(parsed => new RunHandler(context).Execute(new RunRequest
         {
             Scenario = parsed.GetRequiredValue(scenario),
             Output = parsed.GetRequiredValue(output),
-            Overrides = new(parsed.GetValue(paths), parsed.GetValue(seed)),
+            Overrides = new(parsed.GetValue(paths), parsed.GetValue(seed), parsed.GetValue(method)),
             Device = parsed.GetValue(device),
             Batch = parsed.GetValue(batch) ?? 0,
             Threads = parsed.GetValue(threads) ?? context.Processors,
             Shard = parsed.GetValue(shard),
             Limits = [.. parsed.GetValue(failIf) ?? []],
+            Until = [.. parsed.GetValue(until) ?? []],
+            MaxTime = parsed.GetValue(maxTime),
             Quiet = parsed.GetValue(quiet),
             Json = parsed.GetValue(json),
             WritePaths = !parsed.GetValue(noPaths),
             WriteAssets = parsed.GetValue(assets),
             Systemic = parsed.GetValue(systemic),
             Baseline = parsed.GetValue(baseline),
+            Checks = parsed.GetValue(checks),
+            WithReport = !parsed.GetValue(noReport),
             Force = parsed.GetValue(force),
         }));
         return command;

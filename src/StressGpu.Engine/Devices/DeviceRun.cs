@@ -141,6 +141,15 @@ internal sealed class DeviceRun : IDisposable
         Accounts = Upload(arrays.Accounts),
         Venue = Upload(arrays.Venue),
         Market = Upload(arrays.Market),
+        Drivers = Upload(arrays.Drivers),
+    };
+
+    private DriverInputs Upload(DriverArrays arrays) => new()
+    {
+        Shifts = Upload(arrays.Shifts),
+        HalfSquares = Upload(arrays.HalfSquares),
+        Shares = Upload(arrays.Shares),
+        Pattern = Upload(arrays.Pattern),
     };
 
     private MarketInputs Upload(MarketArrays arrays) => new()

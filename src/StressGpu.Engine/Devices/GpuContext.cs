@@ -26,7 +26,8 @@ internal static class GpuContext
             {
                 DeviceKind.Cuda => configured.Cuda(),
                 DeviceKind.OpenCl => configured.OpenCL(_ => true),
-                _ => configured.CPU(),
+                // It calls the kernel's own method, whatever the optimiser makes of its copy: inlining there costs a minute and gigabytes.
+                _ => configured.CPU().Inlining(InliningMode.Disabled),
             };
         });
         ExactArithmetic.Register(context);
@@ -34,7 +35,10 @@ internal static class GpuContext
     }
 
     /// <summary>The devices of a kind, those with most memory first; a context adds a CPU accelerator where it finds none.</summary>
-    public static IReadOnlyList<Device> Devices(Context context, DeviceKind kind)
+    /// <param name="context">The context.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="withAccounts">Whether accounts' kernels are to run there; OpenCL devices that cannot then open no accelerator.</param>
+    public static IReadOnlyList<Device> Devices(Context context, DeviceKind kind, bool withAccounts = false)
     {
         AcceleratorType wanted = kind switch
         {
@@ -42,9 +46,12 @@ internal static class GpuContext
             DeviceKind.OpenCl => AcceleratorType.OpenCL,
             _ => AcceleratorType.CPU,
         };
-        foreach (CLDevice device in context.GetCLDevices())
+        if (!withAccounts)
         {
-            OpenClLibrary.ClaimGenericAddresses(device);
+            foreach (CLDevice device in context.GetCLDevices())
+            {
+                OpenClLibrary.ClaimGenericAddresses(device);
+            }
         }
 
         return [.. context.Devices.Where(d => d.AcceleratorType == wanted).OrderByDescending(d => d.MemorySize)];

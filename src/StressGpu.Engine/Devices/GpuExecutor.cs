@@ -43,7 +43,7 @@ public sealed class GpuExecutor : IPathExecutor
     {
         ArgumentNullException.ThrowIfNull(arrays);
         ArgumentNullException.ThrowIfNull(options);
-        GpuMachine machine = GpuMachine.Open(kind, options.Math);
+        GpuMachine machine = GpuMachine.Open(kind, options.Math, arrays.Accounts.Count > 0);
         try
         {
             GpuExecutor executor = Open(machine, arrays, options);

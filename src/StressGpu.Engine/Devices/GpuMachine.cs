@@ -18,17 +18,20 @@ internal sealed class GpuMachine : IDisposable
     public Accelerator Accelerator { get; }
 
     /// <summary>Opens the device of a kind that has most memory.</summary>
+    /// <param name="kind">CUDA, OpenCL or debug.</param>
+    /// <param name="math">The promise.</param>
+    /// <param name="withAccounts">Whether books with accounts are to run there.</param>
     /// <exception cref="DeviceException">There is none, or it cannot be used.</exception>
-    public static GpuMachine Open(DeviceKind kind, MathMode math)
+    public static GpuMachine Open(DeviceKind kind, MathMode math, bool withAccounts = false)
     {
         Context? context = null;
         Accelerator? accelerator = null;
         try
         {
             context = GpuContext.Create(kind, math);
-            IReadOnlyList<Device> devices = GpuContext.Devices(context, kind);
+            IReadOnlyList<Device> devices = GpuContext.Devices(context, kind, withAccounts);
             accelerator = devices.Count > 0
-                ? devices[0].CreateAccelerator(context)
+                ? Accelerate(context, devices[0], withAccounts)
                 : throw new DeviceException($"no {DeviceNames.Of(kind)} device was found");
             SelfCheck.Philox(accelerator);
             return new GpuMachine(kind, context, accelerator);
@@ -51,6 +54,18 @@ internal sealed class GpuMachine : IDisposable
         if (!compiled.Contains(kernel))
         {
             compiled.Add(kernel);
+        }
+    }
+
+    private static Accelerator Accelerate(Context context, Device device, bool withAccounts)
+    {
+        try
+        {
+            return device.CreateAccelerator(context);
+        }
+        catch (CapabilityNotSupportedException fault) when (withAccounts && device.AcceleratorType == AcceleratorType.OpenCL)
+        {
+            throw new DeviceException(OpenClLibrary.NoAccounts(device.Name), fault);
         }
     }
 

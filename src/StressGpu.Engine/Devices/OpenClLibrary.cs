@@ -21,12 +21,12 @@ internal static class OpenClLibrary
     /// <summary>
     /// ILGPU refuses devices without a generic address space (PoCL, some drivers). Ladders never form a generic pointer, so the
     /// capability is claimed for them; the self-check of every run guards the claim. The kernels of accounts hand such pointers to
-    /// functions, since copying each function into its callers would make them too large to compile: the device's own compiler
-    /// refuses those, see <see cref="NoAccounts"/>.
+    /// functions, since copying each function into its callers would make them too large to compile: for those nothing is claimed,
+    /// so that they are refused before a minute of compiling, see <see cref="NoAccounts"/>.
     /// </summary>
     public static void ClaimGenericAddresses(CLDevice device) => SetGenericAddressSpace(device.Capabilities, true);
 
-    /// <summary>What to say where a device's compiler refuses the kernel of a book with accounts.</summary>
+    /// <summary>What to say where a device cannot run the kernel of a book with accounts.</summary>
     public static string NoAccounts(string device) =>
         $"{device} cannot run a book with accounts: its OpenCL has no generic address space; use --device cuda or cpu";
 

@@ -68,7 +68,7 @@ internal static class SelfCheck
     internal static void Compare(
         Accelerator accelerator, int column, ReadOnlySpan<double> expected, ReadOnlySpan<double> actual, MathMode math)
     {
-        string name = PathColumns.Name((PathColumn)column);
+        string name = column >= ResultColumn.Weight ? "weight" : PathColumns.Name((PathColumn)column);
         if (math == MathMode.Fast)
         {
             double want = 0, got = 0;

@@ -32,7 +32,7 @@ public sealed class DeviceSession(DeviceKind kind, int threads) : IDisposable
             Dispose();
         }
 
-        (machine, math) = (machine ?? GpuMachine.Open(resolved, options.Math), options.Math);
+        (machine, math) = (machine ?? GpuMachine.Open(resolved, options.Math, lowered.Arrays.Accounts.Count > 0), options.Math);
         return GpuExecutor.Open(machine, lowered.Arrays, options);
     }
 

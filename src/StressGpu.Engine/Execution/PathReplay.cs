@@ -16,6 +16,28 @@ public static class PathReplay
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(lowered);
         ArgumentOutOfRangeException.ThrowIfNegative(pathId);
+        return Of(scenario, lowered, (worker, columns, cells) => worker.Replay(pathId, columns, cells));
+    }
+
+    /// <summary>Recomputes a leaf of a split run, simulating its ancestors to learn where they were split.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="lowered">The same, lowered with its book.</param>
+    /// <param name="design">The run's levels.</param>
+    /// <param name="pathId">Id of the leaf, not negative.</param>
+    /// <returns>Null where a run of this design has no such leaf.</returns>
+    public static ReplayedPath? Of(Scenario scenario, LoweredScenario lowered, SplitDesign design, long pathId)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(lowered);
+        ArgumentNullException.ThrowIfNull(design);
+        ArgumentOutOfRangeException.ThrowIfNegative(pathId);
+        return SplitLineage.Of(lowered, design, pathId) is { } leaf
+            ? Of(scenario, lowered, (worker, columns, cells) => worker.Replay(leaf.Lineage, columns, cells)) with { Weight = leaf.Weight }
+            : null;
+    }
+
+    private static ReplayedPath Of(Scenario scenario, LoweredScenario lowered, Action<ISimdWorker, double[], double[]> replay)
+    {
         int count = scenario.Horizon.Steps + 1;
         int width = ReplayLayout.Width(scenario.Assets.Length);
         var columns = new double[ResultColumn.Count];
@@ -23,10 +45,13 @@ public static class PathReplay
         using (ISimdRun run = SimdEngines.Prepare(lowered.Arrays, SimdEngines.WidestBits))
         using (ISimdWorker worker = run.CreateWorker())
         {
-            worker.Replay(pathId, columns, cells);
+            replay(worker, columns, cells);
         }
 
-        return new ReplayedPath(Table(scenario, new Cells(cells, width, count), lowered.Arrays.Run.Mechanisms != 0), [.. columns]);
+        return new ReplayedPath(
+            Table(scenario, new Cells(cells, width, count), lowered.Arrays.Run.Mechanisms != 0),
+            [.. columns[..PathColumns.All.Length]],
+            columns[ResultColumn.Weight]);
     }
 
     private static ReplayTable Table(Scenario scenario, Cells cells, bool moves) => new()

@@ -27,7 +27,7 @@ public static class ScenarioLowering
         AccountArrays lowered = AccountLowering.Lower(scenario, accounts);
         LoweredMarket market = MarketLowering.Lower(scenario);
         int quads = (scenario.Assets.Length + 3) / 4;
-        VenueLowering venue = new(scenario, 4 * quads);
+        VenueLowering venue = new(scenario, 4 * quads, book.Count > 0);
         double halfLives = scenario.Horizon.StepMinutes / scenario.Liquidity.ResilienceHalfLifeMinutes;
         StateShape shape = Shape(lowered, market, venue, quads, book.Count == 0 ? 0 : ladders.Ladders.Length);
         var arrays = new PathArrays
@@ -35,7 +35,7 @@ public static class ScenarioLowering
             Run = Constants(scenario, shape, halfLives) with
             {
                 Market = market.Constants,
-                Mechanisms = venue.Mechanisms(book.Count > 0),
+                Mechanisms = venue.Mechanisms,
                 Bridge = scenario.Monitoring == Monitoring.Bridge && shape.HasBook ? 1 : 0,
                 DriftStride = Drifts.Stride(scenario, market, 4 * quads),
             },

@@ -41,12 +41,15 @@ internal sealed record CheckedScenario(
     public ResolvedScenario? Resolve() => Members is null || Faults.HasErrors
         ? null
         : new ResolvedScenario(
-            ScenarioBinder.Bind(Members, Files.Book?.Input.Path, Files.FullTables, History?.History), CanonicalJson.Of(Members), Inputs);
+            ScenarioBinder.Bind(Members, Files.Book?.Input.Path, Files.FullTables, History?.History), CanonicalJson.Of(Members), Inputs)
+        {
+            Members = Members,
+        };
 
     public static SourceNode Override(SourceNode root, ScenarioOverrides overrides) => root.Kind != JsonValueKind.Object
         ? root
         : Override(
-            Override(root, ScenarioShape.PathsName, overrides.Paths?.ToString(CultureInfo.InvariantCulture)),
+            Override(EstimationOverride.Of(root, overrides.Method), ScenarioShape.PathsName, overrides.Paths?.ToString(CultureInfo.InvariantCulture)),
             ScenarioShape.SeedName, overrides.Seed?.ToString(CultureInfo.InvariantCulture));
 
     private static SourceNode Override(SourceNode root, string name, string? value)

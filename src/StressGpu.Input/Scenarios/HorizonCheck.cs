@@ -8,9 +8,6 @@ internal static class HorizonCheck
 {
     private const double MostSteps = 1e7;
 
-    // Allows for steps such as a third of a minute, written with as many digits as a double has.
-    private const double RelativeTolerance = 1e-9;
-
     public static void Run(CheckedObject horizon, Faults faults)
     {
         if (!horizon.TryGet(HorizonShape.Hours, out double hours)
@@ -21,8 +18,7 @@ internal static class HorizonCheck
 
         double steps = hours * 60 / stepMinutes;
         string? wrong = steps > MostSteps ? "at most 10000000 steps"
-            : Math.Round(steps) < 1 || Math.Abs(steps - Math.Round(steps)) > RelativeTolerance * steps
-                ? "a step that divides the horizon"
+            : !TimeCheck.IsWhole(steps) ? "a step that divides the horizon"
             : null;
         if (wrong is not null)
         {

@@ -29,6 +29,7 @@ internal static class ScenarioBinder
             Liquidity = LiquidityBinder.Bind(s.Get(ScenarioShape.Liquidity)),
             Venue = venue,
             Book = new BookBinder(venue.MarginClasses).Bind(s.Get(ScenarioShape.Book), bookPath, tables),
+            Estimation = s.TryGet(ScenarioShape.Estimation, out CheckedObject? estimation) ? EstimationBinder.Bind(estimation) : null,
         };
     }
 

@@ -25,6 +25,11 @@ internal static class ScenarioChecks
             LiquidityCheck.Run(liquidity, context);
         }
 
+        if (context.Part(ScenarioShape.Estimation) is { } estimation)
+        {
+            scenario = scenario.With(ScenarioShape.Estimation, EstimationCheck.Run(estimation, context));
+        }
+
         CheckVenueAndBook(context);
         SweepCheck.Run(context);
         return context.Part(ScenarioShape.Market) is { } market

@@ -12,6 +12,8 @@ internal static class ScenarioShape
 
     public const string SeedName = "seed";
 
+    public const string EstimationName = "estimation";
+
     private const long MostPaths = 1L << 40;
 
     public static readonly Member<string> Name = Members.Required(
@@ -53,6 +55,9 @@ internal static class ScenarioShape
     public static readonly Member<CheckedObject> Book = Members.Defaulted(
         "book", BookShape.Shape, "The positions: a file or a synthetic book; left out: a pure price run.");
 
+    public static readonly Member<CheckedObject> Estimation = Members.Optional(
+        EstimationName, EstimationShape.Shape, "How the tail is reached with fewer paths; left out: crude Monte Carlo.");
+
     public static readonly Member<CheckedObject> Sweep = new(
         "sweep", SweepShape.Shape, "What the verb sweep varies; a run takes no notice of it.") { IsNote = true };
 
@@ -63,5 +68,5 @@ internal static class ScenarioShape
         Name,
         Members.Note("description", "Free text; has no effect."),
         Members.Note("sources", "Where the numbers come from; has no effect."),
-        Seed, Paths, Math, Monitoring, PhiloxRounds, Horizon, Assets, Market, Liquidity, Venue, Book, Sweep);
+        Seed, Paths, Math, Monitoring, PhiloxRounds, Horizon, Assets, Market, Liquidity, Venue, Book, Estimation, Sweep);
 }

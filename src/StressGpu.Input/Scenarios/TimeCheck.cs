@@ -17,6 +17,10 @@ internal sealed class TimeCheck(CheckedObject? horizon, Faults faults)
     public double StepMinutes { get; } =
         horizon is not null && horizon.TryGet(HorizonShape.StepMinutes, out double minutes) ? minutes : 0;
 
+    /// <summary>Whether a number of steps is a whole one, at least one, but for rounding.</summary>
+    public static bool IsWhole(double steps) =>
+        !(Math.Round(steps) < 1 || Math.Abs(steps - Math.Round(steps)) > RelativeTolerance * steps);
+
     /// <summary>A length of time is a whole number of steps, at least one.</summary>
     /// <param name="owner">The object that it stands in.</param>
     /// <param name="member">The member.</param>
@@ -29,7 +33,7 @@ internal sealed class TimeCheck(CheckedObject? horizon, Faults faults)
         }
 
         double steps = value * unitMinutes / StepMinutes;
-        if (Math.Round(steps) < 1 || Math.Abs(steps - Math.Round(steps)) > RelativeTolerance * steps)
+        if (!IsWhole(steps))
         {
             faults.Error(owner, member, Invariant(
                 $"makes {steps:G6} steps of {StepMinutes} min, expected a multiple of the step"));

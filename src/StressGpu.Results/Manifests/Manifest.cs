@@ -63,9 +63,21 @@ public sealed record Manifest
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ManifestBaseline? Baseline { get; init; }
 
+    /// <summary>How paths were split; null, and left out, where they were not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ManifestSplitting? Splitting { get; init; }
+
     /// <summary>What else than a run of the scenario this is; null, and left out, for a run.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ManifestQuestion? Question { get; init; }
+
+    /// <summary>Limits that were set, with what the run came to; null, and left out, where there were none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<LimitResult>? Limits { get; init; }
+
+    /// <summary>Where an open-ended run ended; null, and left out, where the number of paths was given.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ManifestStop? Stop { get; init; }
 
     /// <summary>Every other file of the directory.</summary>
     public required ImmutableArray<OutputRecord> Outputs { get; init; }

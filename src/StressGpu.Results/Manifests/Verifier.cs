@@ -5,8 +5,8 @@ namespace StressGpu.Results;
 
 /// <summary>Compares a directory with its manifest by re-hashing every file.</summary>
 /// <remarks>
-/// The manifest itself is checked by its scenario's hash and run id. A report.html that it does not name was rendered later
-/// and is passed over.
+/// The manifest itself is checked by its scenario's hash and run id. The report and its tables are views of
+/// the other files, which can be made again, and are passed over.
 /// </remarks>
 public static class Verifier
 {
@@ -18,7 +18,7 @@ public static class Verifier
         {
             return new([], reading.Faults);
         }
-        HashSet<string> known = [RunFiles.Manifest, RunFiles.Report, .. manifest.Outputs.Select(o => o.File)];
+        HashSet<string> known = [RunFiles.Manifest, RunFiles.Report, RunFiles.ReportTables, .. manifest.Outputs.Select(o => o.File)];
         IEnumerable<VerifiedFile> unexpected = Directory.EnumerateFileSystemEntries(directory)
             .Select(path => Path.GetFileName(path))
             .Where(name => !known.Contains(name))

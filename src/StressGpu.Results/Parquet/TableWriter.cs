@@ -9,12 +9,13 @@ internal sealed class TableWriter
 {
     private readonly ParquetWriter writer;
     private readonly ParquetSchema schema;
+    private readonly IReadOnlyDictionary<string, string> metadata;
 
     public TableWriter(Stream stream, ImmutableArray<IColumn> columns, IReadOnlyDictionary<string, string> metadata)
     {
         schema = new(columns.Select(c => c.Field));
         writer = ParquetWriter.CreateAsync(schema, stream, ParquetFormat.Options(columns)).GetAwaiter().GetResult();
-        writer.CustomMetadata = metadata;
+        this.metadata = metadata;
     }
 
     public void Write(ImmutableArray<IColumn> columns, int rows)
@@ -26,8 +27,12 @@ internal sealed class TableWriter
         }
     }
 
-    /// <summary>Writes the footer. There is no Dispose: after a fault the file is thrown away.</summary>
-    public void Complete() => writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    /// <summary>Writes the footer, with the metadata as it is by now. There is no Dispose: after a fault the file is thrown away.</summary>
+    public void Complete()
+    {
+        writer.CustomMetadata = metadata;
+        writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
 
     /// <summary>Writes a table that fits in memory as one row group; an empty one has none.</summary>
     public static void WriteAll(

@@ -8,6 +8,7 @@ namespace StressGpu.Results;
 public sealed class AssetsWriter : IDisposable
 {
     private static readonly ImmutableArray<AssetColumn> Columns = [.. Enum.GetValues<AssetColumn>()];
+    private readonly Dictionary<string, string> metadata = [];
     private readonly RowGroupPipeline pipeline;
     private readonly ImmutableArray<string> assetIds;
     private readonly int capacity;
@@ -20,8 +21,15 @@ public sealed class AssetsWriter : IDisposable
         this.assetIds = assetIds;
         nextPathId = firstPathId;
         capacity = (int)Math.Clamp(paths * assetIds.Length, 1, ParquetFormat.RowGroupRows);
-        Dictionary<string, string> metadata = new() { [ParquetFormat.RunIdKey] = runId };
+        RunId = runId;
         pipeline = new(directory, RunFiles.Assets, () => Layout(capacity), metadata);
+    }
+
+    /// <summary>The run id in the file; it may change until <see cref="Complete"/>, as a run may end before it was planned to.</summary>
+    public string RunId
+    {
+        get => metadata[ParquetFormat.RunIdKey];
+        set => metadata[ParquetFormat.RunIdKey] = value;
     }
 
     /// <summary>Copies a block; encoding and writing follow on a thread of the writer's.</summary>

@@ -15,12 +15,10 @@ internal static class PathsLayout
 
     public static ImmutableArray<IColumn> Create(int rows)
     {
-        double[] weights = new double[rows];
-        Array.Fill(weights, 1);
         return
         [
             new ValueColumn<long>("path_id", new long[rows], EncodingHint.DeltaBinaryPacked),
-            new ValueColumn<double>("weight", weights),
+            new ValueColumn<double>("weight", new double[rows]),
             .. PathColumns.All.Select(column => Column(column, rows)),
         ];
     }

@@ -24,10 +24,10 @@ public static class PathsReader
             {
                 continue;
             }
-            // Row groups hold runs of neighbouring ids.
+            // Branches of splitting have ids that are no neighbours, and not in their order.
             long[] ids = await columns.ReadAsync<long>("path_id").ConfigureAwait(false);
-            int row = (int)Math.Clamp(pathId - ids[0], -1, ids.Length);
-            if (row >= 0 && row < ids.Length)
+            int row = Array.IndexOf(ids, pathId);
+            if (row >= 0)
             {
                 double weight = (await columns.ReadAsync<double>("weight").ConfigureAwait(false))[row];
                 return new(pathId, weight, await ValuesAsync(columns, row).ConfigureAwait(false));

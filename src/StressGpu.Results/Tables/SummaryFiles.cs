@@ -4,13 +4,13 @@ using StressGpu.Model;
 
 namespace StressGpu.Results;
 
-/// <summary>Writes and reads summary.parquet, exceedance.parquet and worst.parquet.</summary>
+/// <summary>Writes a run's summary: summary.parquet, exceedance.parquet, worst.parquet, tail.parquet and convergence.parquet.</summary>
 /// <remarks>A level, value or interval end that is NaN in memory is null in the file.</remarks>
 public static class SummaryFiles
 {
     private const string PathsKey = "stressgpu.paths";
 
-    /// <summary>Writes all three.</summary>
+    /// <summary>Writes all five.</summary>
     /// <exception cref="OutputException">One could not be written.</exception>
     public static void Write(RunDirectory directory, string runId, RunSummary summary)
     {
@@ -19,19 +19,26 @@ public static class SummaryFiles
             [ParquetFormat.RunIdKey] = runId,
             [PathsKey] = summary.Paths.ToString(CultureInfo.InvariantCulture),
         };
-        WriteTable(directory, RunFiles.Summary, Columns(summary.Rows), metadata, summary.Rows.Length);
-        WriteTable(directory, RunFiles.Exceedance, Columns(summary.Exceedance), metadata, summary.Exceedance.Length);
-        WriteTable(directory, RunFiles.Worst, Columns(summary.Worst), metadata, summary.Worst.Length);
+        SmallTable.Write(directory, RunFiles.Summary, Columns(summary.Rows), metadata, summary.Rows.Length);
+        SmallTable.Write(directory, RunFiles.Exceedance, Columns(summary.Exceedance), metadata, summary.Exceedance.Length);
+        SmallTable.Write(directory, RunFiles.Worst, Columns(summary.Worst), metadata, summary.Worst.Length);
+        SmallTable.Write(directory, RunFiles.Tail, TailFile.Columns(summary.Tails), metadata, summary.Tails.Length);
+        SmallTable.Write(
+            directory, RunFiles.Convergence, ConvergenceFile.Columns(summary.Convergence), metadata, summary.Convergence.Length);
     }
 
-    /// <summary>Reads all three back.</summary>
+    /// <summary>Reads all five back.</summary>
     /// <exception cref="OutputException">One is missing, unreadable or damaged.</exception>
     public static RunSummary Read(string directory) => new(
-        ReadPaths(directory), ReadSummary(directory), ReadExceedance(directory), ReadWorst(directory));
+        ReadPaths(directory), ReadSummary(directory), ReadExceedance(directory), ReadWorst(directory))
+    {
+        Tails = TailFile.Read(directory),
+        Convergence = ConvergenceFile.Read(directory),
+    };
 
     /// <summary>The rows of summary.parquet.</summary>
     /// <exception cref="OutputException">It is missing, unreadable or damaged.</exception>
-    public static ImmutableArray<SummaryRow> ReadSummary(string directory) => Rows(directory, RunFiles.Summary, async columns =>
+    public static ImmutableArray<SummaryRow> ReadSummary(string directory) => SmallTable.Read(directory, RunFiles.Summary, async columns =>
     {
         string[] metric = await columns.ReadTextAsync("metric").ConfigureAwait(false);
         string[] statistic = await columns.ReadTextAsync("statistic").ConfigureAwait(false);
@@ -46,7 +53,7 @@ public static class SummaryFiles
 
     /// <summary>The rows of exceedance.parquet.</summary>
     /// <exception cref="OutputException">It is missing, unreadable or damaged.</exception>
-    public static ImmutableArray<ExceedanceRow> ReadExceedance(string directory) => Rows(directory, RunFiles.Exceedance, async columns =>
+    public static ImmutableArray<ExceedanceRow> ReadExceedance(string directory) => SmallTable.Read(directory, RunFiles.Exceedance, async columns =>
     {
         string[] metric = await columns.ReadTextAsync("metric").ConfigureAwait(false);
         double[] threshold = await columns.ReadAsync<double>("threshold").ConfigureAwait(false);
@@ -58,7 +65,7 @@ public static class SummaryFiles
 
     /// <summary>The rows of worst.parquet.</summary>
     /// <exception cref="OutputException">It is missing, unreadable or damaged.</exception>
-    public static ImmutableArray<WorstRow> ReadWorst(string directory) => Rows(directory, RunFiles.Worst, async columns =>
+    public static ImmutableArray<WorstRow> ReadWorst(string directory) => SmallTable.Read(directory, RunFiles.Worst, async columns =>
     {
         string[] metric = await columns.ReadTextAsync("metric").ConfigureAwait(false);
         int[] rank = await columns.ReadAsync<int>("rank").ConfigureAwait(false);
@@ -95,26 +102,6 @@ public static class SummaryFiles
         new ValueColumn<long>("path_id", [.. rows.Select(r => r.PathId)]),
         new ValueColumn<double>("value", [.. rows.Select(r => r.Value)]),
     ];
-
-    private static void WriteTable(
-        RunDirectory directory, string name, ImmutableArray<IColumn> columns, Dictionary<string, string> metadata, int rows)
-    {
-        using OutputFile file = directory.Open(name);
-        TableWriter.WriteAll(file.Stream, columns, rows, metadata);
-        directory.Commit(file);
-    }
-
-    private static ImmutableArray<T> Rows<T>(string directory, string name, Func<GroupColumns, Task<IEnumerable<T>>> read) =>
-        ParquetFormat.Read(Path.Combine(directory, name), async reader =>
-        {
-            ImmutableArray<T>.Builder rows = ImmutableArray.CreateBuilder<T>();
-            for (int i = 0; i < reader.RowGroupCount; i++)
-            {
-                using var group = reader.OpenRowGroupReader(i);
-                rows.AddRange(await read(new(reader.Schema, group)).ConfigureAwait(false));
-            }
-            return rows.ToImmutable();
-        });
 
     private static long ReadPaths(string directory) =>
         ParquetFormat.Read(Path.Combine(directory, RunFiles.Summary), reader => Task.FromResult(

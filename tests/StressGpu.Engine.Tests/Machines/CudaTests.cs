@@ -1,3 +1,5 @@
+using StressGpu.Engine.Tests.Venues;
+
 namespace StressGpu.Engine.Tests.Machines;
 
 /// <summary>The same kernels on a CUDA device where there is one; a single test, so that a machine without one skips once.</summary>
@@ -7,7 +9,6 @@ public sealed class CudaTests(CudaMachine machine) : IClassFixture<CudaMachine>
     public void CUDA_gives_the_vectors_bits_on_every_case()
     {
         Assert.SkipWhen(machine.Missing.Length > 0, machine.Missing);
-        Assert.All(MachineCases.All, what =>
-            MachineColumns.AssertSameBits(MachineColumns.OfSimd(what, 512), machine.Run(what)));
+        machine.AssertSameBits(MachineCases.All.Concat(VenueCases.All).OrderBy(ClosedKernel.Of, StringComparer.Ordinal));
     }
 }

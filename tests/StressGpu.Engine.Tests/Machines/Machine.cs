@@ -5,19 +5,23 @@ using StressGpu.Model;
 
 namespace StressGpu.Engine.Tests.Machines;
 
-/// <summary>One accelerator, kept over many cases so that each closed kernel is compiled once.</summary>
+/// <summary>
+/// One accelerator, kept as long as cases run the same closed kernel: a context holds what it has compiled, a gigabyte and more each,
+/// for as long as it lives. The debug accelerator compiles next to nothing and is kept over all.
+/// </summary>
 public abstract class Machine : IDisposable
 {
-    private readonly Context? context;
-    private readonly Accelerator? accelerator;
+    private readonly DeviceKind kind;
+    private Context? context;
+    private Accelerator? accelerator;
+    private string? kernel;
 
     protected Machine(DeviceKind kind)
     {
+        this.kind = kind;
         try
         {
-            context = GpuContext.Create(kind, StressGpu.Model.MathMode.Exact);
-            IReadOnlyList<Device> devices = GpuContext.Devices(context, kind);
-            accelerator = devices.Count > 0 ? devices[0].CreateAccelerator(context) : null;
+            Open();
         }
 #pragma warning disable CA1031 // a missing driver shows as whatever its loader throws; the tests say so and skip
         catch (Exception fault)
@@ -30,23 +34,13 @@ public abstract class Machine : IDisposable
         Missing = accelerator is null ? $"no {kind} device here" : "";
     }
 
-    /// <summary>
-    /// Skips where there is not the memory to compile a large kernel beside the others: the debug accelerator and PoCL keep what they
-    /// have compiled, a gigabyte and more for such a one, as long as the process lives.
-    /// </summary>
-    internal static void RequireMemory()
-    {
-        const long needed = 32L << 30;
-        Assert.SkipWhen(
-            GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < needed, "compiling this beside the other kernels needs 32 GiB of memory");
-    }
-
     /// <summary>Why there is none; empty where there is one.</summary>
     public string Missing { get; }
 
     internal MachineColumns Run(MachineCase what)
     {
         PathArrays arrays = ScenarioLowering.Lower(what.Scenario, what.Book, what.Accounts).Arrays;
+        Renew(ClosedKernel.Of(arrays));
         const int batch = 64;
         var results = new double[ResultColumn.Count * batch];
         var assetResults = new double[ResultColumn.PerAsset * arrays.Run.Assets * batch];
@@ -55,10 +49,38 @@ public abstract class Machine : IDisposable
         return MachineColumns.Of(results, assetResults, batch, what);
     }
 
+    /// <summary>Runs the cases on 512-bit vectors too, and fails at the first that differs in a bit.</summary>
+    internal void AssertSameBits(IEnumerable<MachineCase> cases) =>
+        Assert.All(cases, what => MachineColumns.AssertSameBits(MachineColumns.OfSimd(what, 512), Run(what)));
+
     public void Dispose()
+    {
+        Close();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Renew(string wanted)
+    {
+        if (kernel is not null && kernel != wanted && kind != DeviceKind.Debug)
+        {
+            Close();
+            Open();
+        }
+
+        kernel = wanted;
+    }
+
+    private void Open()
+    {
+        context = GpuContext.Create(kind, StressGpu.Model.MathMode.Exact);
+        IReadOnlyList<Device> devices = GpuContext.Devices(context, kind);
+        accelerator = devices.Count > 0 ? devices[0].CreateAccelerator(context) : null;
+    }
+
+    private void Close()
     {
         accelerator?.Dispose();
         context?.Dispose();
-        GC.SuppressFinalize(this);
+        (accelerator, context) = (null, null);
     }
 }

@@ -3,7 +3,7 @@ using StressGpu.Model;
 
 namespace StressGpu.Engine.Tests.Machines;
 
-/// <summary>What the machines are compared on: data vary, closed kernels are only four.</summary>
+/// <summary>What the machines are compared on: data vary, closed kernels are few, since OpenCL takes half a minute to compile one.</summary>
 internal static class MachineCases
 {
     public static IReadOnlyList<MachineCase> All { get; } =
@@ -38,9 +38,6 @@ internal static class MachineCases
 
     /// <summary>Names for a theory.</summary>
     public static TheoryData<string> Names => [.. All.Select(c => c.Name)];
-
-    /// <summary>The cases without accounts, which any device can run.</summary>
-    public static TheoryData<string> LadderNames => [.. All.Where(c => c.Accounts.Accounts.IsEmpty).Select(c => c.Name)];
 
     public static MachineCase Of(string name) => All.Single(c => c.Name == name);
 

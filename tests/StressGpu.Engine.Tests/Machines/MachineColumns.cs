@@ -53,8 +53,8 @@ internal sealed class MachineColumns
         }
     }
 
-    private static string Name(int column) => column < ResultColumn.Count
-        ? PathColumns.Name((PathColumn)column)
+    private static string Name(int column) => column < ResultColumn.Weight ? PathColumns.Name((PathColumn)column)
+        : column < ResultColumn.Count ? "weight or shifted steps"
         : NameOfAsset(column - ResultColumn.Count);
 
     private static string NameOfAsset(int column) => FormattableString.Invariant(

@@ -1,3 +1,4 @@
+using StressGpu.Engine.Tests.Venues;
 using StressGpu.Kernels.Layout;
 using StressGpu.Model;
 
@@ -6,15 +7,18 @@ namespace StressGpu.Engine.Tests.Machines;
 /// <summary>The real OpenCL kernels; STRESSGPU_REQUIRE_OPENCL=1 makes a machine without OpenCL a failure.</summary>
 public sealed class OpenClTests(OpenClMachine machine) : IClassFixture<OpenClMachine>
 {
-    public static TheoryData<string> Names => MachineCases.LadderNames;
+    private static readonly ILookup<string, MachineCase> Cases =
+        MachineCases.All.Where(c => c.Accounts.Accounts.IsEmpty).Concat(VenueCases.Widest).ToLookup(ClosedKernel.Of);
+
+    /// <summary>Closed kernels: one is compiled for all its cases, and its memory given back before the next one's.</summary>
+    public static TheoryData<string> Kernels => [.. Cases.Select(kernel => kernel.Key).Order(StringComparer.Ordinal)];
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void OpenCL_gives_the_vectors_bits(string name)
+    [MemberData(nameof(Kernels))]
+    public void OpenCL_gives_the_vectors_bits(string kernel)
     {
         machine.Require();
-        MachineCase what = MachineCases.Of(name);
-        MachineColumns.AssertSameBits(MachineColumns.OfSimd(what, 512), machine.Run(what));
+        machine.AssertSameBits(Cases[kernel]);
     }
 
     [Fact]

@@ -21,11 +21,6 @@ public sealed class SameBitsTests(DebugMachine debug) : IClassFixture<DebugMachi
     {
         Assert.Empty(debug.Missing);
         MachineCase what = MachineCases.Of(name);
-        if (what.Scenario.Market.Model is not GbmModel)
-        {
-            Machine.RequireMemory();
-        }
-
         MachineColumns.AssertSameBits(MachineColumns.OfSimd(what, 512), debug.Run(what));
     }
 

@@ -1,3 +1,5 @@
+using ILGPU;
+
 namespace StressGpu.Kernels.Tests.Ptx;
 
 /// <summary>Every kernel as the driver of an H100 would get it.</summary>
@@ -5,30 +7,31 @@ public sealed class PtxTests
 {
     public static TheoryData<string> Kernels => [.. PtxKernels.All.Keys];
 
+    public static TheoryData<string> Covering => [.. PtxKernels.Covering()];
+
+    /// <summary>2 impacts, 7 markets and 2 populations with 2 marks in a plain venue and 3 in a moving one.</summary>
     [Fact]
-    public void Every_policy_is_in_a_kernel_beside_Philox_and_options() => Assert.Equal(2 + 8 + 6 + 1 + 3 + 3, PtxKernels.All.Count);
+    public void Every_choice_is_a_kernel_beside_Philox_and_options() => Assert.Equal(2 + 2 * 7 * 2 * (2 + 3), PtxKernels.All.Count);
 
     [Theory]
     [MemberData(nameof(Kernels))]
-    public void Compiles_for_sm_90_and_leaves_no_rounding_to_the_driver(string kernel)
-    {
-        string ptx = PtxKernels.Compile(kernel);
-
-        Assert.Contains(".entry", ptx, StringComparison.Ordinal);
-        Assert.Empty(PtxText.NotExact(ptx));
-        Assert.Equal(kernel != "philox", ptx.Contains("fma.rn.f64", StringComparison.Ordinal));
-        Assert.Equal(kernel != "philox", ptx.Contains("fma.rn.f32", StringComparison.Ordinal));
-    }
-
-    /// <summary>Kernels of gbm in a plain venue, Philox and options: the switch is the compiler's, not the kernel's.</summary>
-    public static TheoryData<string> Plain =>
-        [.. PtxKernels.All.Keys.Where(k => !k.StartsWith("path", StringComparison.Ordinal) || (k.Contains("Gbm", StringComparison.Ordinal) && k.Contains("Plain", StringComparison.Ordinal)))];
+    public void Translates_for_sm_90_and_leaves_no_rounding_to_the_driver(string kernel) =>
+        AssertExact(kernel, PtxKernels.Compile(kernel, InliningMode.Disabled));
 
     [Theory]
-    [MemberData(nameof(Plain))]
-    public void Compiles_with_the_devices_approximations_and_keeps_money_in_doubles(string kernel)
+    [MemberData(nameof(Covering))]
+    public void Compiles_as_in_a_run_and_leaves_no_rounding_to_the_driver(string kernel) =>
+        AssertExact(kernel, PtxKernels.Compile(kernel, InliningMode.Aggressive));
+
+    /// <summary>Philox, options and one market at one mark: the switch is the compiler's, not the kernel's.</summary>
+    public static TheoryData<string> OneMarket =>
+        [.. PtxKernels.All.Keys.Where(k => !k.StartsWith("path", StringComparison.Ordinal) || k.Contains("LastMark, GbmMarket", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(OneMarket))]
+    public void Translates_with_the_devices_approximations_and_keeps_money_in_doubles(string kernel)
     {
-        string ptx = PtxKernels.Compile(kernel, ILGPU.MathMode.Fast);
+        string ptx = PtxKernels.Compile(kernel, InliningMode.Disabled, ILGPU.MathMode.Fast);
 
         Assert.Contains(".entry", ptx, StringComparison.Ordinal);
         Assert.Equal(kernel != "philox", ptx.Contains("fma.rn.f64", StringComparison.Ordinal));
@@ -59,4 +62,12 @@ public sealed class PtxTests
     [InlineData("mul.lo.u32")]
     public void The_check_passes_an_instruction_that_is_exact(string instruction) =>
         Assert.Empty(PtxText.NotExact($"\n\t{instruction}\t%f3, %f1, %f2;\n"));
+
+    private static void AssertExact(string kernel, string ptx)
+    {
+        Assert.Contains(".entry", ptx, StringComparison.Ordinal);
+        Assert.Empty(PtxText.NotExact(ptx));
+        Assert.Equal(kernel != "philox", ptx.Contains("fma.rn.f64", StringComparison.Ordinal));
+        Assert.Equal(kernel != "philox", ptx.Contains("fma.rn.f32", StringComparison.Ordinal));
+    }
 }

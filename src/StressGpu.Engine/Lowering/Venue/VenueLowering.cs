@@ -6,13 +6,17 @@ namespace StressGpu.Engine;
 /// <summary>What a moving venue's kernels read, from the scenario (decision 0011).</summary>
 /// <param name="scenario">The scenario.</param>
 /// <param name="padded">Assets rounded up to whole quads.</param>
-internal sealed class VenueLowering(Scenario scenario, int padded)
+/// <param name="hasLadders">Whether there are isolated positions.</param>
+internal sealed class VenueLowering(Scenario scenario, int padded, bool hasLadders)
 {
     private readonly StepRows rows = new(scenario.Horizon);
+    private readonly float[] shifts = Drifts.OfVenue(scenario, padded);
+    private int? mechanisms;
 
     /// <summary>Bits of <see cref="Mechanism"/>; 0 for a plain venue, or where nobody can be liquidated.</summary>
-    /// <param name="hasLadders">Whether there are isolated positions.</param>
-    public int Mechanisms(bool hasLadders)
+    public int Mechanisms => mechanisms ??= Bits();
+
+    private int Bits()
     {
         Venue venue = scenario.Venue;
         DepthDynamics depth = scenario.Liquidity.Depth;
@@ -35,7 +39,7 @@ internal sealed class VenueLowering(Scenario scenario, int padded)
             | Bit(venue.FundPerAsset, Mechanism.FundPerAsset)
             | Bit(scenario.Monitoring == Monitoring.Bridge, Mechanism.Bridge)
             | Bit(venue.Backstop is { IsolatedShare: > 0 } && hasLadders, Mechanism.Vault)
-            | Bit(Drifts.OfVenue(scenario, padded).Length > 0, Mechanism.Shifts)
+            | Bit(shifts.Length > 0, Mechanism.Shifts)
             | Bit(venue.Fees.Kind == FeeKind.Tiered, Mechanism.TieredFees)
             | Bit(venue.Fees.Kind == FeeKind.Escalating, Mechanism.Escalating)
             | Bit(venue.Fees.Kind == FeeKind.Auction, Mechanism.Auction);
@@ -45,7 +49,7 @@ internal sealed class VenueLowering(Scenario scenario, int padded)
     /// <param name="state">The state without it.</param>
     public VenueShape Shape(StateShape state)
     {
-        if (!state.HasBook || Mechanisms(state.Ladders > 0) == 0)
+        if (!state.HasBook || Mechanisms == 0)
         {
             return default;
         }
@@ -69,12 +73,11 @@ internal sealed class VenueLowering(Scenario scenario, int padded)
     /// <summary>The arrays.</summary>
     public VenueArrays Arrays(LadderSet ladders, PositionBook book, AccountArrays accounts)
     {
-        if (Mechanisms(book.Count > 0) == 0)
+        if (Mechanisms == 0)
         {
             return VenueArrays.None;
         }
 
-        float[] shifts = Drifts.OfVenue(scenario, padded);
         return new VenueArrays
         {
             Terms = [VenueTermsLowering.Of(scenario, rows)],

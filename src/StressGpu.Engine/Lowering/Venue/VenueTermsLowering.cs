@@ -14,7 +14,6 @@ internal static class VenueTermsLowering
     public static VenueTerms Of(Scenario scenario, StepRows rows)
     {
         VenueTerms terms = default;
-        terms.StepMinutes = scenario.Horizon.StepMinutes;
         AddDepth(scenario, ref terms);
         AddMarks(scenario, rows, ref terms);
         AddFunding(scenario, rows, ref terms);
@@ -86,7 +85,6 @@ internal static class VenueTermsLowering
 
     private static void AddLiquidators(Scenario scenario, StepRows rows, ref VenueTerms terms)
     {
-        terms.CoolDownRows = scenario.Venue.PartialLiquidation is { } slices ? Math.Max(1, rows.Of(slices.CoolDownMinutes)) : 0;
         if (scenario.Venue.Liquidators is { } bots)
         {
             terms.LatencyRows = rows.Of(bots.LatencyMinutes);

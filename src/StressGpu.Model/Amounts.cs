@@ -1,9 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace StressGpu.Cli;
+namespace StressGpu.Model;
 
 /// <summary>Numbers for people: three digits and a unit (k, m, bn, tn), invariant culture.</summary>
-internal static class Amounts
+public static class Amounts
 {
     private const double BeyondUnits = 1e16;
 
@@ -17,6 +18,7 @@ internal static class Amounts
     public static string Plain(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary><c>12.4 m</c>; scientific beyond any unit.</summary>
+    [SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "Short is the length of the text.")]
     public static string Short(double value)
     {
         if (Math.Abs(value) >= BeyondUnits)
@@ -30,6 +32,10 @@ internal static class Amounts
 
     /// <summary><c>$12.4 m</c>.</summary>
     public static string Money(double usd) => (usd < 0 ? "-$" : "$") + Short(Math.Abs(usd));
+
+    /// <summary>A value to one significant digit, as an estimate from too few paths deserves.</summary>
+    public static double Rough(double value) =>
+        double.Parse(value.ToString("E0", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary><c>11.9–12.9 m</c>: both ends in the unit of the upper.</summary>
     public static string ShortRange(double low, double high)

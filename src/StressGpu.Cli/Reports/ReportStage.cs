@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using StressGpu.Engine;
+using StressGpu.Model;
+using StressGpu.Results;
+
+namespace StressGpu.Cli;
+
+/// <summary>At the end of a run: simulates a few of its paths again for the charts that no statistic can draw.</summary>
+internal sealed class ReportStage(RunOutcome run, RunDirectory directory, CancellationToken cancellation)
+{
+    /// <summary>Writes fan.parquet, and stories.parquet where some path has bad debt.</summary>
+    public void Write(LoweredScenario lowered)
+    {
+        FanFile.Write(directory, run.RunId, PriceFan.Of(run.Scenario, lowered, run.Range, run.Request.Threads, cancellation));
+        if (Worst() is { IsEmpty: false } worst)
+        {
+            StoriesFile.Write(directory, run.RunId, WorstStories.Of(run.Scenario, lowered, worst, cancellation));
+        }
+    }
+
+    private ImmutableArray<long> Worst() => Of(PathColumn.UnfundedUsd) is { IsEmpty: false } unfunded ? unfunded : Of(PathColumn.BadDebtUsd);
+
+    private ImmutableArray<long> Of(PathColumn column) =>
+        [.. run.Summary.Worst.Where(w => w.Metric == PathColumns.Metric(column)).OrderBy(w => w.Rank).Select(w => w.PathId)];
+}

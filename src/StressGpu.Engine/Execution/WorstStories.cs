@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using StressGpu.Model;
+
+namespace StressGpu.Engine;
+
+/// <summary>The worst paths of a run step by step, as rows of stories.parquet.</summary>
+public static class WorstStories
+{
+    /// <summary>Most paths that are told.</summary>
+    public const int MostPaths = 6;
+
+    private const int MostRows = 480;
+    private const int MostAssets = 12;
+
+    /// <summary>The rows of some paths, in their order; long paths are summed to at most 480 rows.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="lowered">The same, lowered with its book.</param>
+    /// <param name="paths">Global path ids.</param>
+    /// <param name="cancellation">Stops between paths with an <see cref="OperationCanceledException"/>.</param>
+    public static ImmutableArray<StoryRow> Of(
+        Scenario scenario, LoweredScenario lowered, ImmutableArray<long> paths, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ImmutableArray<StoryRow>.Builder rows = ImmutableArray.CreateBuilder<StoryRow>();
+        foreach (long path in paths.Take(MostPaths))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            rows.AddRange(Rows(path, PathReplay.Of(scenario, lowered, path).Table));
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private static IEnumerable<StoryRow> Rows(long path, ReplayTable table)
+    {
+        int steps = table.Step.Length - 1;
+        int every = Math.Max(1, (steps + MostRows - 1) / MostRows);
+        ReplayAsset[] assets = [.. table.Assets.Index().OrderByDescending(a => a.Item.LiquidatedUsd.Sum()).ThenBy(a => a.Index).Take(MostAssets).Select(a => a.Item)];
+        for (int row = 0; row <= steps; row = row == steps ? steps + 1 : Math.Min(row + every, steps))
+        {
+            int from = row == 0 ? 0 : (row - 1) / every * every + 1;
+            double Sum(Func<int, double> value) => Enumerable.Range(from, row - from + 1).Sum(value);
+            yield return new(path, table.Step[row], table.Hours[row], "", double.NaN, double.NaN, Sum(t => table.Assets.Sum(a => a.LiquidatedUsd[t])))
+            {
+                BadDebtUsd = Sum(t => table.BadDebtUsd[t]),
+                FundUsd = table.FundUsd[row],
+                Rounds = (int)Sum(t => table.Rounds[t]),
+            };
+            foreach (ReplayAsset asset in assets)
+            {
+                yield return new(path, table.Step[row], table.Hours[row], asset.Id, asset.Fair[row], asset.Price[row], Sum(t => asset.LiquidatedUsd[t]))
+                {
+                    BadDebtUsd = double.NaN,
+                    FundUsd = double.NaN,
+                    Rounds = 0,
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using StressGpu.Model;
+
+namespace StressGpu.Engine;
+
+/// <summary>A mixture fitted to a tail, of the number of components and segments that fits best.</summary>
+/// <param name="Mixture">The mixture, scaled.</param>
+/// <param name="Segments">Parts of the horizon.</param>
+internal sealed record ShiftChoice(ShiftMixture Mixture, int Segments)
+{
+    // Least cross-entropy shifts further than least variance: the best of these multiples is taken.
+    private static readonly double[] Scales = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2];
+
+    /// <summary>
+    /// Fits with every number of components and segments to every second path of the tail, and chooses by the mean weight of the
+    /// others; then fits anew to all.
+    /// </summary>
+    /// <param name="tail">The tail, by the most segments.</param>
+    /// <param name="settings">Most components, and the defensive share.</param>
+    public static ShiftChoice Best(TailPoint[] tail, ImportanceSampling settings)
+    {
+        (double MeanWeight, TailPoint[] Points, int Components) best = (double.PositiveInfinity, tail, 1);
+        for (TailPoint[] points = tail; ; points = [.. points.Select(point => point.Halved())])
+        {
+            TailPoint[] fitted = [.. points.Where((_, place) => place % 2 == 0)];
+            TailPoint[] others = [.. points.Where((_, place) => place % 2 == 1)];
+            for (int components = 1; components <= settings.Directions; components *= 2)
+            {
+                ShiftMixture mixture = ShiftMixture.Fit(fitted, components);
+                double weight = Scales.Min(scale => mixture.MeanWeight(others, settings.DefensiveShare, scale));
+                best = weight < best.MeanWeight ? (weight, points, components) : best;
+            }
+
+            if (points[0].Times.Length == 1)
+            {
+                return Of(best.Points, best.Components, settings);
+            }
+        }
+    }
+
+    /// <summary>A number of components, in the segments that the tail has.</summary>
+    public static ShiftChoice Of(TailPoint[] points, int components, ImportanceSampling settings)
+    {
+        ShiftMixture mixture = ShiftMixture.Fit(points, components);
+        double scale = Scales.MinBy(s => mixture.MeanWeight(points, settings.DefensiveShare, s));
+        return new ShiftChoice(
+            mixture with { Means = [.. mixture.Means.Select(mean => Array.ConvertAll(mean, m => scale * m))] }, points[0].Times.Length);
+    }
+}
