@@ -7,8 +7,8 @@ public sealed class RunTests : IDisposable
 {
     private static readonly string[] Everything =
     [
-        "assets.parquet", "convergence.parquet", "exceedance.parquet", "manifest.json", "paths.parquet", "summary.parquet",
-        "tail.parquet", "worst.parquet",
+        "assets.parquet", "convergence.parquet", "exceedance.parquet", "fan.parquet", "manifest.json", "paths.parquet", "report.html",
+        "stories.parquet", "summary.parquet", "systemic.parquet", "tail.parquet", "worst.parquet",
     ];
 
     private readonly Workspace workspace = new();
@@ -56,6 +56,36 @@ public sealed class RunTests : IDisposable
         Assert.All(
             run.Output.Split('\n').Where(l => !l.Contains("  results ", StringComparison.Ordinal)),
             line => Assert.True(line.Length <= 120, $"over 120 columns: {line}"));
+    }
+
+    [Fact]
+    public void Figures_of_too_few_paths_have_one_digit_and_the_tail_its_shape()
+    {
+        Outcome run = Stress.Run("run", TestScenario.Write(workspace), "--out", workspace["out"]).Expect(0);
+        Assert.Matches(@"
+ bad debt .* ~\$\d0* [km] +~\$\d0* [km] *
+", run.Output);
+        Assert.Matches(@"tail of bad debt +\$0 █[▁▂▃▄▅▆▇█]{31} \$", run.Output);
+        Assert.Contains("extrapolated", run.Output, StringComparison.Ordinal);
+        Assert.Contains("generalised Pareto fit to the worst", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_has_curves_fits_convergence_and_worst_paths_as_the_files_have_them()
+    {
+        JsonElement run = Stress.Run("run", TestScenario.Write(workspace), "--out", workspace["out"], "--json").Expect(0).Json;
+        Assert.Equal("stressgpu.run", run.GetProperty("format").GetString());
+        Assert.Equal(1, run.GetProperty("formatVersion").GetInt32());
+        foreach ((string member, string file) in ((string, string)[])
+            [("summary", "summary"), ("exceedance", "exceedance"), ("worst", "worst"), ("tails", "tail"), ("convergence", "convergence")])
+        {
+            Assert.Equal(Duck.Number($"SELECT count(*) FROM '{workspace[$"out/{file}.parquet"]}'"), run.GetProperty(member).GetArrayLength());
+        }
+
+        Assert.Equal(JsonValueKind.Null, run.GetProperty("stop").ValueKind);
+        JsonElement tail = run.GetProperty("tails")[0];
+        Assert.Equal(
+            Duck.Number($"SELECT es_high FROM '{workspace["out/tail.parquet"]}' LIMIT 1"), tail.GetProperty("esHigh").GetDouble());
     }
 
     [Fact]
