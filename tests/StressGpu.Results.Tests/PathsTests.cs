@@ -60,7 +60,7 @@ public sealed class PathsTests : IDisposable
     public void Branches_keep_their_ids_weights_and_order_over_row_groups()
     {
         // Two blocks of 1024 roots with 2500 leaves each, in buffers for 4096 rows.
-        using (RunDirectory directory = RunDirectory.Create(temporary["run"], force: false))
+        using RunDirectory directory = RunDirectory.Create(temporary["run"], force: false);
         using (PathsWriter writer = new(directory, TestRun.Id, 0, 2048, branches: 2))
         {
             writer.Append(Branches(0));

@@ -35,6 +35,18 @@ public sealed class SplittingTests : IDisposable
     }
 
     [Fact]
+    public void A_report_tells_the_stories_of_leaves()
+    {
+        Run("out", "--method", "splitting", "--quiet").Expect(0);
+        // The sum over a story's steps is the leaf's own bad debt.
+        Assert.Equal(0, Duck.Number($"""
+            SELECT count(*) FROM (SELECT path_id, sum(bad_debt_usd) b FROM '{workspace["out/stories.parquet"]}' WHERE asset = '' GROUP BY path_id) s
+                LEFT JOIN '{workspace["out/paths.parquet"]}' p USING (path_id) WHERE p.path_id IS NULL OR abs(b - bad_debt_usd) > 1e-6 * b
+            """));
+        Assert.True(Duck.Number($"SELECT count(DISTINCT path_id) FROM '{workspace["out/stories.parquet"]}' WHERE path_id >= (1::BIGINT << 40)") > 0);
+    }
+
+    [Fact]
     public void Leaves_replay_to_the_bit_and_what_is_no_leaf_is_refused()
     {
         Run("out", "--method", "splitting", "--quiet").Expect(0);
@@ -85,7 +97,9 @@ public sealed class SplittingTests : IDisposable
     [Fact]
     public void Where_nothing_is_liquidated_paths_are_not_split()
     {
-        string quiet = TestScenario.Write(workspace, s => s["horizon"] = new JsonObject { ["hours"] = 0.02, ["stepMinutes"] = 0.6 }, "quiet.json");
+        string quiet = TestScenario.Write(workspace, s => s["book"] = JsonNode.Parse("""
+            { "synthetic": { "accounts": 100, "openInterestUsd": 1e6, "medianLeverage": 1.1, "leverageSigma": 0.01, "maximumLeverage": 1.5 } }
+            """), "quiet.json");
         Outcome run = Stress.Run("run", quiet, "--out", workspace["out"], "--method", "splitting", "--no-report").Expect(0);
         Assert.Contains("paths are not split", run.Output, StringComparison.Ordinal);
         Assert.Equal(TestScenario.Paths, Duck.Number($"SELECT sum(weight) FROM '{workspace["out/paths.parquet"]}'"));

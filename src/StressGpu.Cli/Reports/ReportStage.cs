@@ -14,7 +14,7 @@ internal sealed class ReportStage(RunOutcome run, RunDirectory directory, Cancel
         FanFile.Write(directory, run.RunId, PriceFan.Of(run.Scenario, lowered, run.Range, run.Request.Threads, cancellation));
         if (Worst() is { IsEmpty: false } worst)
         {
-            StoriesFile.Write(directory, run.RunId, WorstStories.Of(run.Scenario, lowered, worst, cancellation));
+            StoriesFile.Write(directory, run.RunId, WorstStories.Of(run.Scenario, lowered, worst, run.Split?.Design, cancellation));
         }
     }
 

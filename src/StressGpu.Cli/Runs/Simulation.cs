@@ -23,6 +23,7 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
         void Consume(PathBlock block)
         {
             accumulator.Consume(block);
+            facts.Split?.Count(block);
             paths?.Append(block);
             assets?.Append(block);
             tail?.Consume(block);

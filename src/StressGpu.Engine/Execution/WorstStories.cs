@@ -16,16 +16,20 @@ public static class WorstStories
     /// <param name="scenario">The scenario.</param>
     /// <param name="lowered">The same, lowered with its book.</param>
     /// <param name="paths">Global path ids.</param>
+    /// <param name="split">The levels of a run whose paths are leaves; null for any other.</param>
     /// <param name="cancellation">Stops between paths with an <see cref="OperationCanceledException"/>.</param>
     public static ImmutableArray<StoryRow> Of(
-        Scenario scenario, LoweredScenario lowered, ImmutableArray<long> paths, CancellationToken cancellation)
+        Scenario scenario, LoweredScenario lowered, ImmutableArray<long> paths, SplitDesign? split, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ImmutableArray<StoryRow>.Builder rows = ImmutableArray.CreateBuilder<StoryRow>();
         foreach (long path in paths.Take(MostPaths))
         {
             cancellation.ThrowIfCancellationRequested();
-            rows.AddRange(Rows(path, PathReplay.Of(scenario, lowered, path).Table));
+            ReplayedPath replayed = split is null
+                ? PathReplay.Of(scenario, lowered, path)
+                : PathReplay.Of(scenario, lowered, split, path) ?? throw new ArgumentException($"the run has no leaf {path}", nameof(paths));
+            rows.AddRange(Rows(path, replayed.Table));
         }
 
         return rows.ToImmutable();
