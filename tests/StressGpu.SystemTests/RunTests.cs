@@ -7,8 +7,8 @@ public sealed class RunTests : IDisposable
 {
     private static readonly string[] Everything =
     [
-        "assets.parquet", "convergence.parquet", "exceedance.parquet", "manifest.json", "paths.parquet", "summary.parquet",
-        "tail.parquet", "worst.parquet",
+        "assets.parquet", "convergence.parquet", "exceedance.parquet", "fan.parquet", "manifest.json", "paths.parquet", "report.html",
+        "stories.parquet", "summary.parquet", "systemic.parquet", "tail.parquet", "worst.parquet",
     ];
 
     private readonly Workspace workspace = new();

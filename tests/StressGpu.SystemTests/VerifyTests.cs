@@ -12,7 +12,7 @@ public sealed class VerifyTests : IDisposable
     public void An_untouched_run_is_ok()
     {
         string output = Stress.Run("verify", workspace["out"]).Expect(0).Output;
-        Assert.Equal(5, output.Split('\n').Count(l => l.TrimEnd().EndsWith(" ok", StringComparison.Ordinal)));
+        Assert.Equal(10, output.Split('\n').Count(l => l.TrimEnd().EndsWith(" ok", StringComparison.Ordinal)));
     }
 
     [Fact]
