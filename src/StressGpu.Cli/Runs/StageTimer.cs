@@ -8,7 +8,6 @@ internal sealed class StageTimer(TimeProvider clock)
     public const string Reading = "reading";
     public const string Book = "book";
     public const string Lowering = "lowering";
-    public const string Pilot = "pilot";
     public const string Device = "device";
     public const string Pilot = "pilot";
     public const string Simulation = "simulation";
