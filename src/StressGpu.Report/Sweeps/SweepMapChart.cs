@@ -11,6 +11,9 @@ internal static class SweepMapChart
     private const double Top = 46;
     private const double Left = 72;
 
+    // Numbers do not fit into narrower cells: the table behind has them.
+    private const double LeastWidth = 48;
+
     /// <summary>The figure.</summary>
     public static Figure Of(SweepView view, (string Metric, string Statistic, double Level) metric, ReportTable table)
     {
@@ -63,8 +66,13 @@ internal static class SweepMapChart
         heat.SetAttributeValue("fill-opacity", Svg.Number(0.9 * share));
         yield return heat;
         bool isDark = share > 0.8;
-        string on = isDark ? "on" : "strong";
+        string on = isDark ? "on" : at.IsNarrow ? "cell" : "strong";
         (double x, double y) = (at.X + at.Width / 2, at.Y + CellHeight / 2);
+        if (at.Width < LeastWidth)
+        {
+            yield break;
+        }
+
         yield return Svg.Text(x, at.IsNarrow ? y + 4 : y - 2, MetricText.Value(metric.Metric, metric.Statistic, row.Statistic.Value), on + " middle");
         if (!at.IsNarrow)
         {
