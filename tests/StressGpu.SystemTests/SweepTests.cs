@@ -77,6 +77,20 @@ public sealed class SweepTests : IDisposable
         Assert.All(sweep.Output.Split('\n').Where(l => !l.Contains(workspace[""], StringComparison.Ordinal)), line => Assert.True(line.Length <= 130, line));
     }
 
+    [Fact]
+    public void A_sweep_leaves_a_page_that_report_renders_again()
+    {
+        Sweep("sweep", TestScenario.Write(workspace), "--vary", Rates + "*=0.5,1", "--vary", "venue.insuranceFundUsd=0,5e4", "--paths", "1024", "--quiet").Expect(0);
+        string page = File.ReadAllText(workspace["sweep/report.html"]);
+        Stress.Run("report", workspace["sweep"], "--out", workspace["again.html"], "--csv").Expect(0);
+        Assert.Equal(page, File.ReadAllText(workspace["again.html"]));
+        Assert.Equal(6, File.ReadLines(workspace["report-tables/sweep-front.csv"]).Count());
+        Stress.Run("verify", workspace["sweep"]).Expect(0);
+        Assert.Contains("--compare", Stress.Run("report", workspace["sweep"], "--compare", workspace["sweep"]).Expect(2).Error, StringComparison.Ordinal);
+        File.AppendAllText(workspace["sweep/sweep.parquet"], "x");
+        Assert.Contains("sweep.parquet  was changed after the sweep", Stress.Run("report", workspace["sweep"]).Expect(65).Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("venue.fund=1", "--vary  names venue.fund, which does not exist", 65)]
     [InlineData("paths=1,2", "--vary  names paths, which cannot vary", 65)]

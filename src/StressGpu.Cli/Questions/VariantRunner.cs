@@ -54,7 +54,7 @@ internal sealed class VariantRunner : IDisposable
 
         VariantRunner runner = new(context, request, variants.Value, stages);
         Parsed<RunInput> input = stages.Time(StageTimer.Reading, () => variants.Value.Read([], null));
-        DiagnosticPrinter.Print(context.Error, input.Diagnostics);
+        DiagnosticPrinter.Print(context.Error, [.. variants.Diagnostics.Except(input.Diagnostics), .. input.Diagnostics]);
         runner.first = input.Value;
         return input.IsValid ? runner : null;
     }

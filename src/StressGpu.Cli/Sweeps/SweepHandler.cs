@@ -29,6 +29,7 @@ internal sealed class SweepHandler(CliContext context)
         ManifestQuestion question = new("sweep", runner.Runs, JsonSerializer.SerializeToElement(
             SweepArguments.Of(settings), JsonDocuments.Default.SweepArguments));
         ManifestWriter.Write(directory, ManifestFactory.Create(outcome.Base, runner, question, context));
+        new ReportHandler(context).Write(directory.FullPath);
         if (request.Common.Json)
         {
             context.Output.Line(SweepDocument.Json(outcome, runner, directory, context));

@@ -13,7 +13,7 @@ internal static class FixedMembers
     public static string? Reason(string path, Member member) => path switch
     {
         "seed" or "paths" or "philoxRounds" or "horizon" or "market.antithetic" => Numbers,
-        "math" => "it says how a run computes, not what",
+        "math" or "estimation" => "it says how a run computes, not what",
         "book.accounts" => "it names files",
         _ when member.IsNote => "it has no effect on a run",
         _ when member.Shape is TextShape => "it is a name or a file",

@@ -18,7 +18,10 @@ public sealed class ScenarioVariants
     /// <summary>What the scenario's own member asks for.</summary>
     public SweepPlan Sweep { get; }
 
-    /// <summary>Reads a scenario with everything it extends; all its faults are reported at once.</summary>
+    /// <summary>
+    /// Reads a scenario with everything it extends; all its faults are reported at once. Its variants are crude: their paths are compared
+    /// one by one.
+    /// </summary>
     /// <param name="path">The scenario file as the user named it; diagnostics repeat it.</param>
     /// <param name="overrides">What the command line replaces.</param>
     public static Parsed<ScenarioVariants> Open(string path, ScenarioOverrides overrides)
@@ -32,7 +35,12 @@ public sealed class ScenarioVariants
             return faults.Result<ScenarioVariants>(null);
         }
 
-        SourceNode root = CheckedScenario.Override(source, overrides);
+        SourceNode root = CheckedScenario.Override(source, overrides with { Method = EstimationMethod.Crude });
+        if (source.Find(ScenarioShape.EstimationName) is { } left)
+        {
+            faults.Warning(left.Value.Place, left.Name, "is left out: questions of several runs compare crude paths one by one");
+        }
+
         CheckedScenario scenario = CheckedScenario.Of(root, files.Inputs, faults);
         return faults.Result(scenario.Resolve() is null
             ? null

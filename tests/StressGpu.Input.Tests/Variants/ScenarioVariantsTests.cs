@@ -99,6 +99,18 @@ public sealed class ScenarioVariantsTests
     }
 
     [Fact]
+    public void An_estimation_is_left_out_with_a_warning()
+    {
+        using Scratch scratch = new();
+        string json = $$"""{ "extends": "{{Repository.PathOf("configs/invalid/_base.json")}}", "estimation": { "method": "splitting" } }""";
+        Parsed<ScenarioVariants> parsed = ScenarioVariants.Open(scratch.Write("s.json", json), ScenarioOverrides.None);
+
+        Assert.Contains(parsed.Diagnostics, d => d.IsWarning && d.Member == "estimation");
+        Assert.Null(parsed.Value!.Resolve([]).Value!.Scenario.Estimation);
+        Assert.Contains("cannot vary", Assert.Single(parsed.Value.FaultsOf(Change("estimation.factor", 2))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Numbers_of_a_resolved_scenario_are_found_by_path()
     {
         string json = Variants.Resolve([]).Value!.CanonicalJson;
