@@ -3,7 +3,8 @@ using BenchmarkDotNet.Running;
 using StressGpu.Benchmarks;
 
 // `ratios [scenario] [repeats]` measures the engine against its own ceiling in one run, `accounts [paths]` the account engine,
-// `markets [scenario] [repeats]` every market against geometric Brownian motions, `venues [scenario] [repeats]` every mechanism of a venue against none;
+// `markets [scenario] [repeats]` every market against geometric Brownian motions, `venues [scenario] [repeats]` every mechanism of a venue against none,
+// `rare [scenario] [paths]` importance sampling against crude paths;
 // anything else goes to BenchmarkDotNet.
 switch (args)
 {

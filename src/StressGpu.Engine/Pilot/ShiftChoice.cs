@@ -11,7 +11,10 @@ internal sealed record ShiftChoice(ShiftMixture Mixture, int Segments)
     private static readonly double[] Scales = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2];
 
     // What a doubling of components or segments must gain, so that noise of the tail is not taken for structure.
-    private const double LeastGain = 1.1;
+    private const double LeastGain = 1.25;
+
+    // Fewer for each component and segment would be fitted to noise.
+    private const int FewestPoints = 50;
 
     /// <summary>
     /// Fits with every number of components and segments to every second path of the tail, and chooses by the mean weight of the
@@ -26,7 +29,7 @@ internal sealed record ShiftChoice(ShiftMixture Mixture, int Segments)
         {
             TailPoint[] fitted = [.. points.Where((_, place) => place % 2 == 0)];
             TailPoint[] others = [.. points.Where((_, place) => place % 2 == 1)];
-            for (int components = 1; components <= settings.Directions; components *= 2)
+            for (int components = 1; IsAllowed(components, fitted, settings); components *= 2)
             {
                 ShiftMixture mixture = ShiftMixture.Fit(fitted, components);
                 double weight = Scales.Min(scale => mixture.MeanWeight(others, settings.DefensiveShare, scale));
@@ -39,6 +42,12 @@ internal sealed record ShiftChoice(ShiftMixture Mixture, int Segments)
                 return Of(best.Points, best.Components, settings);
             }
         }
+    }
+
+    private static bool IsAllowed(int components, TailPoint[] fitted, ImportanceSampling settings)
+    {
+        int parts = components * fitted[0].Times.Length;
+        return parts == 1 || (components <= settings.Directions && parts * FewestPoints <= fitted.Length);
     }
 
     /// <summary>A number of components, in the segments that the tail has.</summary>
