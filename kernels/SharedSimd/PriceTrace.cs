@@ -18,6 +18,12 @@ internal struct PriceTrace : ITrace
     /// <summary>The sample to be written next.</summary>
     public int Sample;
 
+    public readonly int FirstStep => 0;
+
+    public readonly void Begins(in PathInputs inputs, in PathState state, int step, ref PathId path)
+    {
+    }
+
     public readonly void Swept(in PathState state, int asset, double usd, int positions)
     {
     }

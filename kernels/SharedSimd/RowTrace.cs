@@ -59,9 +59,8 @@ internal struct RowTrace : ITrace
         PathState one = state.Lane(Lane);
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
-            double start = inputs.StartPrice[asset];
-            double fair = start * MoneyMath.Exp(one.Float(asset, AssetFloat.Fair));
-            double price = start * MoneyMath.Exp(Watch.Traded(AssetState.Of(one, asset)));
+            double fair = RolePrice.Usd(inputs, one, 1, asset);
+            double price = RolePrice.Usd(inputs, one, 0, asset);
             Rows[At(asset, ReplayLayout.Fair)] = fair;
             Rows[At(asset, ReplayLayout.Price)] = price;
             Rows[At(asset, ReplayLayout.Mark)] = MarksAtIndex ? fair : price;

@@ -55,7 +55,7 @@ public sealed class CoverageTests
     }
 
     // 65 paths beyond 99.9 %: the fewest that an interval is given for are 50. The influence function's interval is symmetric and
-    // the tail is not, so it falls short of 95 % there by a point or two, more with heavier tails; with 200 beyond it does no longer.
+    // the tail is not, so it covers 94 % of an exponential's and 92 to 93 % of a power law's there, with 200 beyond 95 %.
     [Theory]
     [InlineData("exponential", 0.915)]
     [InlineData("power", 0.895)]

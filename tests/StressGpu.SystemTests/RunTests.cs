@@ -59,6 +59,36 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void Figures_of_too_few_paths_have_one_digit_and_the_tail_its_shape()
+    {
+        Outcome run = Stress.Run("run", TestScenario.Write(workspace), "--out", workspace["out"]).Expect(0);
+        Assert.Matches(@"
+ bad debt .* ~\$\d0* [km] +~\$\d0* [km] *
+", run.Output);
+        Assert.Matches(@"tail of bad debt +\$0 █[▁▂▃▄▅▆▇█]{31} \$", run.Output);
+        Assert.Contains("extrapolated", run.Output, StringComparison.Ordinal);
+        Assert.Contains("generalised Pareto fit to the worst", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_has_curves_fits_convergence_and_worst_paths_as_the_files_have_them()
+    {
+        JsonElement run = Stress.Run("run", TestScenario.Write(workspace), "--out", workspace["out"], "--json").Expect(0).Json;
+        Assert.Equal("stressgpu.run", run.GetProperty("format").GetString());
+        Assert.Equal(1, run.GetProperty("formatVersion").GetInt32());
+        foreach ((string member, string file) in ((string, string)[])
+            [("summary", "summary"), ("exceedance", "exceedance"), ("worst", "worst"), ("tails", "tail"), ("convergence", "convergence")])
+        {
+            Assert.Equal(Duck.Number($"SELECT count(*) FROM '{workspace[$"out/{file}.parquet"]}'"), run.GetProperty(member).GetArrayLength());
+        }
+
+        Assert.Equal(JsonValueKind.Null, run.GetProperty("stop").ValueKind);
+        JsonElement tail = run.GetProperty("tails")[0];
+        Assert.Equal(
+            Duck.Number($"SELECT es_high FROM '{workspace["out/tail.parquet"]}' LIMIT 1"), tail.GetProperty("esHigh").GetDouble());
+    }
+
+    [Fact]
     public void The_fund_is_exhausted_on_some_paths_and_not_on_others()
     {
         JsonElement run = Stress.Run("run", TestScenario.Write(workspace), "--out", workspace["out"], "--json").Expect(0).Json;

@@ -58,7 +58,7 @@ internal static class Factors
         for (int asset = 0; asset < inputs.Run.Assets; asset++)
         {
             AssetState own = AssetState.Of(state, asset);
-            own.Double(AssetDouble.FairUsd) = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(own.Float(AssetFloat.Fair)));
+            own.Double(AssetDouble.FairUsd) = RolePrice.AtLog(inputs, asset, own.Float(AssetFloat.Fair));
         }
     }
 

@@ -93,7 +93,7 @@ internal static class AssetRound
     {
         if (round == 0)
         {
-            own.Double(AssetDouble.FairUsd) = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(own.Float(AssetFloat.Fair)));
+            own.Double(AssetDouble.FairUsd) = RolePrice.AtLog(inputs, asset, own.Float(AssetFloat.Fair));
         }
 
         return own.Double(AssetDouble.FairUsd);

@@ -88,7 +88,7 @@ internal static class ShadowCascade
         AssetState own = AssetState.Of(state, asset);
         float fair = own.Float(AssetFloat.Fair);
         Settlement settled = default;
-        settled.Price = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(fair));
+        settled.Price = RolePrice.AtLog(inputs, asset, fair);
         bool longs = fair < own.Float(AssetFloat.Next(1, 0));
         bool shorts = fair > own.Float(AssetFloat.Next(1, 1));
         SideOf first = SideOf.Of(1, asset, longs ? 0 : 1);

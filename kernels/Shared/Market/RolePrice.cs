@@ -8,6 +8,7 @@ internal static class RolePrice
         AtLog(inputs, asset, role == 0 ? Watch.Traded(AssetState.Of(state, asset)) : state.Float(asset, AssetFloat.Fair));
 
     /// <summary>USD per unit at a log price over the start price.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double AtLog(in PathInputs inputs, int asset, float log) =>
         Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(log));
 }

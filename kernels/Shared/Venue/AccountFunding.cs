@@ -47,7 +47,7 @@ internal static class AccountFunding
             int role = index & 1;
             int asset = index >> 1;
             double rate = Funding.RateOf(inputs, state, role, asset);
-            double mark = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(Factors.LogMark<TMark>(inputs, state, role, asset)));
+            double mark = RolePrice.AtLog(inputs, asset, Factors.LogMark<TMark>(inputs, state, role, asset));
             PayLegs(inputs, state, SideOf.Of(role, asset, 0), rate, mark);
         }
     }

@@ -59,7 +59,7 @@ internal static class Backlog
         }
 
         state.Int(shape.BacklogLast(at.Asset, at.Side)) = row;
-        return Ops.Mul(units, Ops.Mul(inputs.StartPrice[at.Asset], MoneyMath.Exp(own)));
+        return Ops.Mul(units, RolePrice.AtLog(inputs, at.Asset, own));
     }
 
     /// <summary>Units that trigger at a side's log mark and may trade, before auto-deleveraging's factor.</summary>

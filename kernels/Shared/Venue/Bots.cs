@@ -19,7 +19,7 @@ internal static class Bots
         double left = VenueState.Double(inputs, state, asset, VenueDouble.Capacity);
         left = last < 0 ? step : Ops.Fma(step, row - last, left);
         VenueState.Double(inputs, state, asset, VenueDouble.Capacity) = left < step ? left : step;
-        VenueState.Double(inputs, state, asset, VenueDouble.FirstMark) = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(mark));
+        VenueState.Double(inputs, state, asset, VenueDouble.FirstMark) = RolePrice.AtLog(inputs, asset, mark);
         state.Int(inputs.Run.Shape.Venue.CapacityRow(asset)) = row;
     }
 

@@ -8,7 +8,7 @@ internal static class LadderVault
     public static void Take(in PathInputs inputs, in PathState state, SideOf at, Swept swept, float mark, ref Round round)
     {
         StateShape shape = inputs.Run.Shape;
-        double price = Ops.Mul(inputs.StartPrice[at.Asset], MoneyMath.Exp(mark));
+        double price = RolePrice.AtLog(inputs, at.Asset, mark);
         LadderMark marks = LadderMark.Of(inputs, state, at, mark);
         for (int place = swept.First; place < swept.End; place++)
         {
@@ -42,7 +42,7 @@ internal static class LadderVault
             double traded = Ops.Mul(inputs.Venue.Terms[0].VaultTrades, VenueState.Double(inputs, state, asset, VenueDouble.Vault(role)));
             if (traded != 0 && !Halts.IsOn(inputs, state, role, asset, row))
             {
-                double fair = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(state.Float(asset, AssetFloat.Fair)));
+                double fair = RolePrice.Usd(inputs, state, 1, asset);
                 state.Double(asset, AssetDouble.FairUsd) = fair;
                 double price = role == 0 ? OwnTrades.Sweep<TImpact>(inputs, state, asset, row, -traded) : fair;
                 double cash = state.Double(StateShape.Sum(role, Tally.VaultCash));

@@ -41,7 +41,7 @@ internal static class MovingRound
         double flow = default(TPopulation).HasAccounts ? state.Double(inputs.Run.Shape.Accounts.Flow(asset)) : 0;
         if (!default(TPopulation).HasAccounts && (round.Number == 0 || Uses.Of(inputs, Mechanism.CrossImpact)))
         {
-            own.Double(AssetDouble.FairUsd) = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(own.Float(AssetFloat.Fair)));
+            own.Double(AssetDouble.FairUsd) = RolePrice.AtLog(inputs, asset, own.Float(AssetFloat.Fair));
         }
 
         float before = own.Float(AssetFloat.Permanent) + own.Float(AssetFloat.Temporary);
@@ -123,7 +123,7 @@ internal static class MovingRound
         round.Others += 1;
         settled.AddTo(ref round);
         Slices.Cool(inputs, state, 0, asset, round.Row);
-        VenueState.Float(inputs, state, asset, VenueFloat.LiquidatedShare) += (float)Ops.Mul(usd, inputs.Venue.Assets[asset].InverseOpenInterest);
+        OpenInterest.Erode(inputs, state, asset, usd);
         AssetFund.Note(inputs, state, 0, asset, settled);
     }
 

@@ -3,7 +3,10 @@ namespace StressGpu.Kernels;
 /// <summary>Settling listed ladders of a moving venue: funding paid, fees by ladder.</summary>
 internal static class MovingSettlement
 {
-    /// <summary>Settles one side at the executed price of <paramref name="sum"/> and adds it.</summary>
+    /// <summary>In place of a row: holders close voluntarily, without a fee.</summary>
+    public const int NoFee = -1;
+
+    /// <summary>Settles one side at the executed price of <paramref name="sum"/> and adds it; fees are those of a row, or <see cref="NoFee"/>.</summary>
     [MethodImpl(Ops.Boundary)]
     public static Settlement Settle(in PathInputs inputs, in PathState state, SideOf at, Swept swept, int row, Settlement sum)
     {
@@ -17,27 +20,11 @@ internal static class MovingSettlement
             int to = state.Int(shape.NextRung(at.Role, ladder));
             if (to > from)
             {
-                side.Charge(Ops.Mul(FeeSchedule.Rate(inputs, state, at, ladder, row), sum.Price));
-                side.Settle(inputs, ladder, from, to);
-            }
-        }
+                if (row != NoFee)
+                {
+                    side.Charge(Ops.Mul(FeeSchedule.Rate(inputs, state, at, ladder, row), sum.Price));
+                }
 
-        return Add(inputs, state, at, side, swept.Quantity, sum);
-    }
-
-    /// <summary>The same without a fee, for holders who close voluntarily.</summary>
-    [MethodImpl(Ops.Boundary)]
-    public static Settlement Release(in PathInputs inputs, in PathState state, SideOf at, Swept swept, Settlement sum)
-    {
-        StateShape shape = inputs.Run.Shape;
-        Classes side = Classes.Of(at.Side, sum.Price - Funding.Phi(inputs, state, at.Role, at.Asset), 0);
-        for (int place = swept.First; place < swept.End; place++)
-        {
-            int ladder = state.Int(shape.SweptLadder(place));
-            int from = state.Int(shape.SweptFrom(ladder));
-            int to = state.Int(shape.NextRung(at.Role, ladder));
-            if (to > from)
-            {
                 side.Settle(inputs, ladder, from, to);
             }
         }

@@ -43,11 +43,11 @@ internal static class Panic
             return;
         }
 
-        own.Double(AssetDouble.FairUsd) = Ops.Mul(inputs.StartPrice[asset], MoneyMath.Exp(own.Float(AssetFloat.Fair)));
+        own.Double(AssetDouble.FairUsd) = RolePrice.AtLog(inputs, asset, own.Float(AssetFloat.Fair));
         Settlement settled = default;
         settled.Price = Execution.Sweep<TImpact>(inputs, state, own, asset, round.Row, shorts.Quantity - longs.Quantity);
-        settled = MovingSettlement.Release(inputs, state, SideOf.Of(0, asset, 0), longs, settled);
-        settled = MovingSettlement.Release(inputs, state, SideOf.Of(0, asset, 1), shorts, settled);
+        settled = MovingSettlement.Settle(inputs, state, SideOf.Of(0, asset, 0), longs, MovingSettlement.NoFee, settled);
+        settled = MovingSettlement.Settle(inputs, state, SideOf.Of(0, asset, 1), shorts, MovingSettlement.NoFee, settled);
         Waterfall.Add(state, 0, Tally.Panic, Ops.Mul(longs.Quantity + shorts.Quantity, settled.Price));
         Waterfall.Add(state, 0, Tally.Returned, settled.ResidualUsd);
         round.ShortfallUsd += settled.ShortfallUsd;

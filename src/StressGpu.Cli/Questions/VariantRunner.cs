@@ -110,7 +110,7 @@ internal sealed class VariantRunner : IDisposable
         Scenario scenario = first!.Resolved.Scenario;
         ProgressBar.Show(
             context.Error.Console, runs * scenario.Paths, (long)scenario.Assets.Length * scenario.Horizon.Steps,
-            progress => result = action(progress));
+            progress => result = action(progress.From(0)));
         return result!;
     }
 

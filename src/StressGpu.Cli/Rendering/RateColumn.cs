@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace StressGpu.Cli;
 
-/// <summary>Asset-steps a second.</summary>
+/// <summary>Paths and asset-steps a second.</summary>
 internal sealed class RateColumn(long assetStepsPerPath) : ProgressColumn
 {
     /// <inheritdoc/>
@@ -11,5 +11,6 @@ internal sealed class RateColumn(long assetStepsPerPath) : ProgressColumn
 
     /// <inheritdoc/>
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-        new Text(task.Speed is { } speed ? Amounts.Short(speed * assetStepsPerPath) + " asset-steps/s" : "");
+        new Text(
+            task.Speed is { } speed ? $"{Amounts.Short(speed)} paths/s, {Amounts.Short(speed * assetStepsPerPath)} asset-steps/s" : "");
 }

@@ -12,7 +12,7 @@ internal sealed class LimitRuns(VariantRunner runner, LimitExpression limit, Scr
     private readonly List<SearchRow> rows = [];
 
     /// <summary>The limit's statistic.</summary>
-    public StatisticName Statistic { get; } = new(limit.Metric, limit.Statistic, limit.Level);
+    public StatisticName Statistic { get; } = limit.Name;
 
     /// <summary>The limit.</summary>
     public LimitExpression Limit => limit;

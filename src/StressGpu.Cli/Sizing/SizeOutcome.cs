@@ -30,5 +30,5 @@ internal sealed record SizeOutcome
     public required PointRun Check { get; init; }
 
     /// <summary>The statistic of the target.</summary>
-    public StatisticName Statistic => new(Target.Metric, Target.Statistic, Target.Level);
+    public StatisticName Statistic => Target.Name;
 }

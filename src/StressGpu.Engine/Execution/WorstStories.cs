@@ -13,19 +13,21 @@ public static class WorstStories
     private const int MostAssets = 12;
 
     /// <summary>The rows of some paths, in their order; long paths are summed to at most 480 rows.</summary>
-    /// <param name="scenario">The scenario.</param>
-    /// <param name="lowered">The same, lowered with its book.</param>
-    /// <param name="paths">Global path ids.</param>
+    /// <param name="paths">Path ids.</param>
+    /// <param name="replay">Recomputes a path as the run simulated it; null where the run has none of that id.</param>
     /// <param name="cancellation">Stops between paths with an <see cref="OperationCanceledException"/>.</param>
     public static ImmutableArray<StoryRow> Of(
-        Scenario scenario, LoweredScenario lowered, ImmutableArray<long> paths, CancellationToken cancellation)
+        ImmutableArray<long> paths, Func<long, ReplayedPath?> replay, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(replay);
         ImmutableArray<StoryRow>.Builder rows = ImmutableArray.CreateBuilder<StoryRow>();
         foreach (long path in paths.Take(MostPaths))
         {
             cancellation.ThrowIfCancellationRequested();
-            rows.AddRange(Rows(path, PathReplay.Of(scenario, lowered, path).Table));
+            if (replay(path) is { } replayed)
+            {
+                rows.AddRange(Rows(path, replayed.Table));
+            }
         }
 
         return rows.ToImmutable();

@@ -22,8 +22,8 @@ public static class DriverShifts
             Segments = design.Segments,
             PaddedAssets = run.Shape.Padded,
             Floats = run.Shape.FloatSlots,
-            Score = design.StopAbove is null ? DriverShape.NoScore : RunningScore.Of(design.Metric),
-            StopAbove = RunningScore.Level(design.Metric, design.StopAbove ?? 0),
+            Score = design.StopAbove is null ? DriverShape.NoScore : DriverScore.Of(design.Metric),
+            StopAbove = DriverScore.Level(design.Metric, design.StopAbove ?? 0),
         };
         var drivers = new DriverArrays
         {

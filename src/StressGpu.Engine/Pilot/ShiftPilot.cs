@@ -63,7 +63,7 @@ public static class ShiftPilot
         return new ShiftDesign
         {
             Metric = settings.Metric,
-            StopAbove = RunningScore.Of(settings.Metric) == DriverShape.NoScore ? null : threshold,
+            StopAbove = DriverScore.Of(settings.Metric) == DriverShape.NoScore ? null : threshold,
             Segments = choice.Segments,
             Pattern = ShiftPattern.Of([groups[0], .. kept.Select(k => groups[k + 1])]),
             Shifts =

@@ -10,14 +10,26 @@ namespace StressGpu.Statistics;
 /// <param name="Level">Level in (0, 1); NaN where the statistic has none.</param>
 public sealed record StatisticName(string Metric, string Statistic, double Level)
 {
+    /// <summary>The column that it is of; null for the amplification, which is a ratio of two.</summary>
+    public PathColumn? Column => RunMetrics.All.IndexOf(Metric) is var index && index < PathColumns.All.Length
+        ? PathColumns.All[index]
+        : null;
+
     /// <summary>Whether it is an amount of USD.</summary>
-    public bool IsMoney => Statistic is "mean" or "var" or "es"
-        && RunMetrics.All.IndexOf(Metric) is var index && index < PathColumns.All.Length && RunMetrics.IsMoney(PathColumns.All[index]);
+    public bool IsMoney => Statistic is "mean" or "var" or "es" && Column is { } column && RunMetrics.IsMoney(column);
 
     /// <summary>Whether it is a probability, a drawdown or another share, so that a percent of it can be named.</summary>
     public bool IsShare => Statistic == "probability" || Metric is "max_drawdown" or "max_drawdown_fair" or "branching_ratio";
 
     /// <summary>Reads <c>METRIC.STATISTIC</c>; <paramref name="fault"/> says what is unknown and what is known.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out StatisticName? name, [NotNullWhen(false)] out string? fault)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        int dot = text.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? TryParse(text, "", out name, out fault) : TryParse(text[..dot], text[(dot + 1)..], out name, out fault);
+    }
+
+    /// <summary>Reads the two parts of a name.</summary>
     public static bool TryParse(
         string metric, string statistic, [NotNullWhen(true)] out StatisticName? name, [NotNullWhen(false)] out string? fault)
     {
@@ -44,5 +56,13 @@ public sealed record StatisticName(string Metric, string Statistic, double Level
     {
         ArgumentNullException.ThrowIfNull(summary);
         return summary.Row(Metric, Statistic, Level);
+    }
+
+    /// <summary>As it is written.</summary>
+    public override string ToString()
+    {
+        double level = Level;
+        TailLevel found = TailLevel.All.FirstOrDefault(l => l.Fraction.Equals(level));
+        return $"{Metric}.{Statistic}{(double.IsNaN(level) ? "" : RunMetrics.Percent(found))}";
     }
 }

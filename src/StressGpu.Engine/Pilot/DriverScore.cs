@@ -5,7 +5,7 @@ using StressGpu.Model;
 namespace StressGpu.Engine;
 
 /// <summary>What a kernel can watch of a metric while a path is under way.</summary>
-internal static class RunningScore
+internal static class DriverScore
 {
     /// <summary>A <see cref="Tally"/>, or one of the constants of <see cref="DriverShape"/>.</summary>
     public static int Of(PathColumn metric) => metric switch
