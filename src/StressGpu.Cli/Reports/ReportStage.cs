@@ -25,5 +25,6 @@ internal sealed class ReportStage(RunOutcome run, RunDirectory directory, Cancel
     private ImmutableArray<long> Worst() => Of(PathColumn.UnfundedUsd) is { IsEmpty: false } unfunded ? unfunded : Of(PathColumn.BadDebtUsd);
 
     private ImmutableArray<long> Of(PathColumn column) =>
-        [.. run.Summary.Worst.Where(w => w.Metric == PathColumns.Metric(column)).OrderBy(w => w.Rank).Select(w => w.PathId)];
+        [.. run.Summary.Worst.Where(w => w.Metric == PathColumns.Metric(column)).OrderBy(w => w.Rank)
+            .Take(WorstStories.PathsOf(run.Summary.Paths)).Select(w => w.PathId)];
 }

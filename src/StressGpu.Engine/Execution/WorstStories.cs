@@ -6,11 +6,15 @@ namespace StressGpu.Engine;
 /// <summary>The worst paths of a run step by step, as rows of stories.parquet.</summary>
 public static class WorstStories
 {
-    /// <summary>Most paths that are told.</summary>
-    public const int MostPaths = 6;
+    private const int MostPaths = 6;
 
+    private const int LeastPaths = 2;
+    private const long RunPathsAStory = 128;
     private const int MostRows = 480;
     private const int MostAssets = 12;
+
+    /// <summary>How many paths of a run are told: a replay takes a whole vector, so that of short runs there are fewer.</summary>
+    public static int PathsOf(long paths) => (int)Math.Clamp(paths / RunPathsAStory, LeastPaths, MostPaths);
 
     /// <summary>The rows of some paths, in their order; long paths are summed to at most 480 rows.</summary>
     /// <param name="paths">Path ids.</param>
@@ -21,7 +25,7 @@ public static class WorstStories
     {
         ArgumentNullException.ThrowIfNull(replay);
         ImmutableArray<StoryRow>.Builder rows = ImmutableArray.CreateBuilder<StoryRow>();
-        foreach (long path in paths.Take(MostPaths))
+        foreach (long path in paths)
         {
             cancellation.ThrowIfCancellationRequested();
             if (replay(path) is { } replayed)
