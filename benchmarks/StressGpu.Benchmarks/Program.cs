@@ -24,6 +24,11 @@ switch (args)
     case ["splitting", ..]:
         string split = args.Length > 1 ? args[1] : "configs/quickstart.json";
         return SplitReport.Run(Console.Out, split, args.Length > 2 ? long.Parse(args[2], CultureInfo.InvariantCulture) : 65_536);
+    case ["sweep", ..]:
+        string swept = args.Length > 1 ? args[1] : "configs/quickstart.json";
+        return SweepReport.Run(
+            Console.Out, swept, args.Length > 2 ? long.Parse(args[2], CultureInfo.InvariantCulture) : 20_000,
+            args.Length > 3 ? args[3] : "src/StressGpu.Cli/bin/Release/net10.0/stressgpu.dll");
     default:
         BenchmarkSwitcher.FromAssembly(typeof(RatioReport).Assembly).Run(args);
         return 0;

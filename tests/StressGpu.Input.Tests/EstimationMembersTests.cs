@@ -42,7 +42,7 @@ public sealed class EstimationMembersTests
         string json = Samples.With("\"estimation\": { \"method\": \"importance\", \"directions\": 2 }");
 
         Assert.Equal(2, ((ImportanceSampling)Read(EstimationMethod.Importance).Scenario.Estimation!).Directions);
-        Assert.Equal(4, ((Splitting)Read(EstimationMethod.Splitting).Scenario.Estimation!).Factor);
+        Assert.Equal(2, ((Splitting)Read(EstimationMethod.Splitting).Scenario.Estimation!).Factor);
         Assert.Null(Read(EstimationMethod.Crude).Scenario.Estimation);
         Assert.Equal(4, ((ImportanceSampling)Samples.Read(Samples.Scenario, new(Method: EstimationMethod.Importance)).Scenario.Estimation!).Directions);
 

@@ -57,6 +57,28 @@ public sealed class PathsTests : IDisposable
     }
 
     [Fact]
+    public void Branches_keep_their_ids_weights_and_order_over_row_groups()
+    {
+        // Two blocks of 1024 roots with 2500 leaves each, in buffers for 4096 rows.
+        using (RunDirectory directory = RunDirectory.Create(temporary["run"], force: false))
+        using (PathsWriter writer = new(directory, TestRun.Id, 0, 2048, branches: 2))
+        {
+            writer.Append(Branches(0));
+            writer.Append(Branches(1024));
+            writer.Complete();
+        }
+        object?[] all = Duck.Query(temporary["run/paths.parquet"], "SELECT count(*), count(DISTINCT path_id), sum(weight) FROM read_parquet($file)").Single();
+        Assert.Equal([5000L, 5000L, 2 * 2500 * 0.25], all.Cast<object>());
+        foreach (long id in new[] { 0L, 7 | (1L << 40), 7 | (2L << 40), 1024 | (1L << 40), 2047 | (1L << 40) })
+        {
+            PathRow row = Assert.IsType<PathRow>(PathsReader.Row(temporary["run"], id));
+            Assert.Equal((id, 0.25), (row.PathId, row.Weight));
+            Assert.Equal(id % 1000, row[PathColumn.BadDebtUsd]);
+        }
+        Assert.Null(PathsReader.Row(temporary["run"], 1000 | (2L << 40)));
+    }
+
+    [Fact]
     public void A_reused_block_is_written_as_it_was_when_appended()
     {
         using RunDirectory directory = RunDirectory.Create(temporary["run"], force: false);
@@ -129,4 +151,23 @@ public sealed class PathsTests : IDisposable
     }
 
     public void Dispose() => temporary.Dispose();
+
+    private static PathBlock Branches(long firstRoot)
+    {
+        const int leaves = 2500;
+        PathBlock block = PathBlock.OfBranches(0, leaves);
+        (block.FirstPathId, block.Roots, block.Count) = (firstRoot, 1024, leaves);
+        int row = 0;
+        for (long root = firstRoot; root < firstRoot + 1024; root++)
+        {
+            for (long digit = 0; digit < (root - firstRoot < leaves - 2048 ? 3 : 2); digit++)
+            {
+                long id = root | (digit << 40);
+                block.PathIds[row] = id;
+                block.Weights[row] = 0.25;
+                block.Column(PathColumn.BadDebtUsd)[row++] = id % 1000;
+            }
+        }
+        return block;
+    }
 }

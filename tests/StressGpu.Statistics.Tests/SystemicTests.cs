@@ -114,6 +114,46 @@ public sealed class SystemicTests
         Assert.Equal(100, measures.Value(SystemicKinds.Tail, "threshold_usd"));
     }
 
+    [Fact]
+    public void Contributions_of_parts_add_up_to_the_ES_of_the_run()
+    {
+        // Bad debt in steps, so that many paths are at VaR 99 % of 5,000: 4 paths a step, 50 beyond.
+        Sample sample = new Sample(5000).With(PathColumn.BadDebtUsd, path => 1 + path * 37 % 5000 / 4);
+        Tail tail = Collect(sample).Tail();
+        RunAccumulator run = new(5000);
+        for (int block = 0; block < sample.BlockCount; block++)
+        {
+            run.Consume(sample.Block(block));
+        }
+
+        LossAccumulator losses = new(tail);
+        foreach (long path in tail.PathIds)
+        {
+            double badDebt = 1 + path * 37 % 5000 / 4;
+            PathLosses parts = new(0, 0);
+            parts.Add(BadDebt, badDebt);
+            parts.Add(new(LossKind.AssetBadDebt, 0, 0), 0.25 * badDebt);
+            parts.Add(new(LossKind.AssetBadDebt, 1, 1), 0.75 * badDebt);
+            for (int account = 0; account < 150; account++)
+            {
+                parts.Add(new(LossKind.AccountOwn, account), badDebt / 150);
+            }
+
+            losses.Add(parts);
+        }
+
+        SystemicMeasures measures = SystemicSummary.Of(tail, losses, losses.Branching, new SystemicNames(a => "a" + a, ["X", "Y"]));
+        double es = run.Summarise().Row("bad_debt", "es", 0.99).Value;
+        double SumOf(params string[] kinds) => measures.Rows.Where(r => r.Metric == "es_usd" && kinds.Contains(r.Kind)).Sum(r => r.Value);
+
+        Assert.Equal(52, tail.PathIds.Length);
+        Assert.Equal(0.5, tail.ThresholdWeight);
+        Assert.Equal(es, measures.Value(SystemicKinds.Tail, "es_usd"), 1e-9);
+        Assert.Equal(es, SumOf(SystemicKinds.Asset), 1e-9);
+        Assert.Equal(es, SumOf(SystemicKinds.Account, SystemicKinds.OtherAccounts), 1e-9);
+        Assert.NotEqual(es, measures.Value(SystemicKinds.Tail, "bad_debt_usd"), 1e-3);
+    }
+
     private static LossAccumulator Accumulate(double[] whole, double[] part)
     {
         LossAccumulator losses = new();

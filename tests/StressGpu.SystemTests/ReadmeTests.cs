@@ -15,7 +15,7 @@ public sealed partial class ReadmeTests
         Assert.All(commands, command =>
         {
             string[] words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            string[] verb = words[0] == "book" ? words[..2] : words[..1];
+            string[] verb = words[0] is "book" or "size" ? words[..2] : words[..1];
             string help = Stress.Run([.. verb, "--help"]).Expect(0).Output;
             Assert.All(
                 words.Where(w => w.StartsWith("--", StringComparison.Ordinal)).Select(w => w.Split('=')[0]),

@@ -20,6 +20,11 @@ internal static class CommonNumbers
             yield return ("toolVersion", $"is {baseline.ToolVersion}, this is {toolVersion}: simulate the baseline again");
         }
 
+        if (baseline.Estimation is { } estimation)
+        {
+            yield return ("estimation", $"is {estimation.Method}: only crude paths can be compared one by one");
+        }
+
         foreach (((string member, string there), (_, string here)) in Members(baseline.Scenario, baseline.Seed).Zip(
             Members(CanonicalJson.Parse(loaded.Resolved.CanonicalJson), loaded.Scenario.Seed)))
         {

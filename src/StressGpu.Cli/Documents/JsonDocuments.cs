@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace StressGpu.Cli;
 
 /// <summary>Serialisation of what <c>--json</c> prints.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(BookDocument))]

@@ -57,6 +57,9 @@ internal sealed record RunDocument
     /// <summary>Where a run of --until or --max-time ended; null without.</summary>
     public required StopFacts? Stop { get; init; }
 
+    /// <summary>How the tail was reached, with diagnostics; null for crude paths.</summary>
+    public ManifestEstimation? Estimation { get; init; }
+
     /// <summary>The rows of systemic.parquet; null where they were not asked for.</summary>
     public ImmutableArray<SystemicFacts>? Systemic { get; init; }
 

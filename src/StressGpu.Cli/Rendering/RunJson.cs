@@ -27,6 +27,7 @@ internal static class RunJson
             TotalSeconds = outcome.Stages.TotalSeconds,
             Throughput = outcome.Throughput(),
             Summary = [.. summary.Rows.Select(StatisticFacts.Of)],
+            Estimation = outcome.Estimation,
             Exceedance = summary.Exceedance,
             Worst = summary.Worst,
             Tails = [.. summary.Tails.Select(TailFacts.Of)],
@@ -36,7 +37,7 @@ internal static class RunJson
             Baseline = outcome.Baseline is { } baseline ? BaselineFacts.Of(baseline) : null,
             Splitting = outcome.Split?.ToManifest(),
             Limits = [.. outcome.Request.Limits.Select(l => LimitFacts.Of(l, summary))],
-            Warnings = [.. outcome.Loaded.Warnings.Select(w => w.ToString())],
+            Warnings = [.. outcome.Warnings.Select(w => w.ToString())],
         };
         return JsonSerializer.Serialize(document, JsonDocuments.Default.RunDocument);
     }

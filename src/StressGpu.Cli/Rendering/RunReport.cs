@@ -40,7 +40,7 @@ internal static class RunReport
 
         if (withWarnings)
         {
-            WarningLines.Print(screen, outcome.Loaded.Warnings);
+            WarningLines.Print(screen, outcome.Warnings);
         }
     }
 
@@ -62,6 +62,11 @@ internal static class RunReport
         }
 
         foreach ((string Label, string Text) line in ScenarioText.Lines(outcome.Loaded, outcome.Book, outcome.Accounts))
+        {
+            yield return line;
+        }
+
+        foreach ((string Label, string Text) line in EstimationText.Lines(scenario, outcome.Estimation))
         {
             yield return line;
         }

@@ -64,6 +64,9 @@ internal static class SystemicReport
     private static IEnumerable<(string Label, string Text)> Lines(SystemicMeasures measures)
     {
         yield return ("bad debt lies in", Largest(measures.Of(SystemicKinds.Asset, "bad_debt_share"), Name));
+        double es = measures.Value(SystemicKinds.Tail, "es_usd");
+        yield return ("ES is made of", $"{Amounts.Money(es)}: " + string.Join(", ", measures.Of(SystemicKinds.Asset, "es_usd")
+            .OrderByDescending(r => r.Value).Take(3).Select(r => $"{Name(r)} {Amounts.Money(r.Value)}")) + ", all sides add up to it");
         yield return ("contagion", Largest(
             measures.Of(SystemicKinds.Contagion, "liquidated_usd").Where(r => r.Asset != r.Source && r.Source.Length > 0),
             r => $"{r.Asset} liquidated by moves of {r.Source}"));

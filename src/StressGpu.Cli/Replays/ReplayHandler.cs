@@ -29,6 +29,7 @@ internal sealed class ReplayHandler(CliContext context)
 
         WarnOfVersion(manifest);
         LoweredScenario lowered = ScenarioLowering.Lower(source.Scenario, source.Book, source.Accounts);
+        lowered = manifest.Estimation?.Shifts is { } design ? DriverShifts.Apply(lowered, design, source.Scenario.Paths) : lowered;
         ReplayedPath replayed = manifest.Splitting is { } splitting
             ? OfLeaf(source, lowered, splitting, pathId)
             : PathReplay.Of(source.Scenario, lowered, pathId);
@@ -41,7 +42,7 @@ internal sealed class ReplayHandler(CliContext context)
             ReplayWriter.Write(output, replayed.Table, manifest.RunId, pathId);
         }
 
-        return new RowComparison(context.Error).Compare(directory, manifest, pathId, replayed.Columns);
+        return new RowComparison(context.Error).Compare(directory, manifest, pathId, replayed);
     }
 
     private static ReplayedPath OfLeaf(RunSource source, LoweredScenario lowered, ManifestSplitting splitting, long pathId) =>

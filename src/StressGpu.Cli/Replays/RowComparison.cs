@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StressGpu.Engine;
 using StressGpu.Model;
 using StressGpu.Results;
 
@@ -8,7 +9,7 @@ namespace StressGpu.Cli;
 internal sealed class RowComparison(Screen error)
 {
     /// <summary>Says on standard error what was found; returns the exit code.</summary>
-    public int Compare(string directory, Manifest manifest, long pathId, ImmutableArray<double> columns)
+    public int Compare(string directory, Manifest manifest, long pathId, ReplayedPath replayed)
     {
         if (manifest.Outputs.All(o => o.File != RunFiles.Paths))
         {
@@ -23,8 +24,10 @@ internal sealed class RowComparison(Screen error)
             return ExitCode.Ok;
         }
 
+        ImmutableArray<double> columns = replayed.Columns;
+        bool sameWeight = BitConverter.DoubleToInt64Bits(replayed.Weight) == BitConverter.DoubleToInt64Bits(row.Weight);
         ImmutableArray<PathColumn> different = [.. PathColumns.All.Where(c => !Same(c, columns[(int)c], row[c]))];
-        if (different.IsEmpty)
+        if (different.IsEmpty && sameWeight)
         {
             error.Line($"path {pathId} equals its row in paths.parquet");
             return ExitCode.Ok;
@@ -35,6 +38,13 @@ internal sealed class RowComparison(Screen error)
             error.Line(
                 $"path {pathId} differs from its row in paths.parquet: {PathColumns.Name(column)} is "
                 + $"{Amounts.Plain(columns[(int)column])} here and {Amounts.Plain(row[column])} there", "red");
+        }
+
+        if (!sameWeight)
+        {
+            error.Line(
+                $"path {pathId} differs from its row in paths.parquet: weight is {Amounts.Plain(replayed.Weight)} here and "
+                + $"{Amounts.Plain(row.Weight)} there", "red");
         }
 
         return ExitCode.Internal;

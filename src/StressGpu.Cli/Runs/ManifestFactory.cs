@@ -34,6 +34,7 @@ internal static class ManifestFactory
             TimingsSeconds = outcome.Stages.Stages(),
             Throughput = outcome.Throughput(),
             Book = outcome.Book,
+            Estimation = outcome.Estimation,
             Baseline = outcome.Against?.ToManifest(),
             Splitting = outcome.Split?.ToManifest(),
             Limits = outcome.Request.Limits.IsEmpty || outcome.Summary.Paths == 0

@@ -22,16 +22,7 @@ internal sealed class RunHandler(CliContext context)
             return ExitCode.BadInput;
         }
 
-        if (loaded.Scenario.Estimation is ImportanceSampling)
-        {
-            throw new UsageException("estimation: importance sampling cannot be simulated yet");
-        }
-
-        if (loaded.Scenario.Estimation is Splitting)
-        {
-            SplitRun.Check(request);
-        }
-
+        EstimationStage.Check(request, loaded.Scenario);
         loaded = WithMostPaths(loaded, request);
         PathRange range = RangeOf(loaded.Scenario.Paths, request.Shard);
         BaselineRun? against = null;
@@ -46,6 +37,7 @@ internal sealed class RunHandler(CliContext context)
 
         LoweredScenario lowered = stages.Time(StageTimer.Lowering, () => ScenarioLowering.Lower(loaded.Scenario, loaded.Book, loaded.Accounts));
         context.Cancellation.ThrowIfCancellationRequested();
+        (lowered, ManifestEstimation? estimation) = EstimationStage.Prepare(request, loaded.Scenario, lowered, stages, context.Cancellation);
         SplitRun? split = loaded.Scenario.Estimation is Splitting splitting
             ? stages.Time(StageTimer.Pilot, () => SplitRun.Find(lowered, splitting, request.Threads, context.Cancellation))
             : null;
@@ -56,9 +48,16 @@ internal sealed class RunHandler(CliContext context)
                 : new SplitExecutor(lowered.Arrays, split.Design, request.Threads, SimdEngines.WidestBits));
         context.Cancellation.ThrowIfCancellationRequested();
         using RunDirectory directory = RunDirectory.Create(request.Output, request.Force);
-        RunOutcome outcome = Facts(request, loaded, lowered, executor, stages) with { Range = range, Against = against, Split = split };
+        RunOutcome outcome = Facts(request, loaded, lowered, executor, stages) with
+        {
+            Range = range,
+            Against = against,
+            Split = split,
+            Estimation = estimation,
+        };
         outcome = new Simulation(context, outcome, directory).Run(executor, lowered);
         ManifestWriter.Write(directory, ManifestFactory.Create(outcome, context));
+        DiagnosticPrinter.Print(context.Error, EstimationStage.Warnings(outcome));
         if (request.WithReport)
         {
             new ReportHandler(context).Write(request.Output);

@@ -35,6 +35,9 @@ internal sealed record RunOutcome
 
     public RunSummary Summary { get; init; } = new(0, [], [], []);
 
+    /// <summary>How the tail is reached; null for crude paths.</summary>
+    public ManifestEstimation? Estimation { get; init; }
+
     /// <summary>Null where they were not asked for.</summary>
     public SystemicMeasures? Systemic { get; init; }
 
@@ -56,6 +59,9 @@ internal sealed record RunOutcome
     public ImmutableArray<OutputRecord> Files { get; init; } = [];
 
     public Scenario Scenario => Loaded.Scenario;
+
+    /// <summary>What reading the scenario and looking at the estimates warned of.</summary>
+    public ImmutableArray<Diagnostic> Warnings => [.. Loaded.Warnings, .. EstimationStage.Warnings(this)];
 
     /// <summary>The run as it would have been planned had its end been known.</summary>
     public RunOutcome StoppedAt(RunStop stop, string toolVersion)

@@ -12,7 +12,7 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
     /// <exception cref="OperationCanceledException">The run was interrupted; the directory holds temporary files only.</exception>
     public RunOutcome Run(IPathExecutor executor, LoweredScenario lowered)
     {
-        IRunAccumulator accumulator = RunAccumulators.For(facts.Scenario);
+        IRunAccumulator accumulator = EstimationStage.Accumulator(facts.Scenario, facts.Estimation);
         TailCollector? tail = facts.IsAttributed ? new TailCollector() : null;
         using PathsWriter? paths = facts.Request.WritePaths
             ? new PathsWriter(directory, facts.RunId, facts.Range.First, facts.Range.Count, facts.Split is null ? 1 : SplitRun.ExpectedLeaves)
@@ -26,6 +26,7 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
             paths?.Append(block);
             assets?.Append(block);
             tail?.Consume(block);
+            facts.Split?.Count(block);
         }
 
         RunStop? stop = facts.Stages.Time(StageTimer.Simulation, () => Simulate(executor, accumulator, Consume));
@@ -43,8 +44,10 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
         });
         IRunAccumulator whole = run.Range == facts.Range ? accumulator : accumulator.Ended();
         RunSummary summary = facts.Stages.Time(StageTimer.Statistics, whole.Summarise);
+        ManifestEstimation? estimation = facts.Stages.Time(
+            StageTimer.Statistics, () => EstimationStage.Examine(run.Scenario, run.Estimation, whole));
         facts.Stages.Time(StageTimer.Writing, () => SummaryFiles.Write(directory, run.RunId, summary));
-        return new RunAnalysis(context, run with { Summary = summary }, directory).Of(lowered, tail);
+        return new RunAnalysis(context, run with { Summary = summary, Estimation = estimation }, directory).Of(lowered, tail);
     }
 
     private RunStop? Simulate(IPathExecutor executor, IRunAccumulator accumulator, Action<PathBlock> consume)

@@ -19,7 +19,7 @@ internal static class SystemicStage
         RunOutcome run, LoweredScenario lowered, TailCollector collector, CancellationToken cancellation)
     {
         Tail tail = run.Request.Systemic ? collector.Tail() : Sampled(collector.Tail(), run.Summary.Paths);
-        LossAccumulator losses = TailAttribution.Of(lowered, tail.PathIds, run.Request.Threads, cancellation);
+        LossAccumulator losses = TailAttribution.Of(lowered, tail, run.Request.Threads, cancellation);
         SystemicNames names = new(
             account => AccountNames.Of(run.Loaded.Accounts, account), [.. run.Scenario.Assets.Select(a => a.Id)]);
         return SystemicSummary.Of(tail, losses, collector.Branching, names);

@@ -38,8 +38,9 @@ internal sealed class LimitRuns(VariantRunner runner, LimitExpression limit, Scr
         string key = string.Join('\n', changes);
         if (!known.TryGetValue(key, out SearchPoint point))
         {
-            SummaryRow row = Statistic.In(runner.Run(new RunSettings(changes, []), null).Summary);
-            point = new SearchPoint(at, row.Value, row.CiLow, row.CiHigh);
+            RunSummary summary = runner.Run(new RunSettings(changes, []), null).Summary;
+            SummaryRow row = Statistic.In(summary);
+            point = new SearchPoint(at, limit.ValueIn(summary), row.CiLow, row.CiHigh);
             known.Add(key, point);
             if (error.IsTerminal && !isQuiet)
             {

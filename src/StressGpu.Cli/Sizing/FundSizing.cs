@@ -29,7 +29,7 @@ internal sealed class FundSizing(VariantRunner runner, LimitRuns runs)
         NeedQuantiles quantiles = new(needs, scenario.Market.Antithetic);
         FundRow[] levels = [.. Levels.Where(p => p * needs.Length >= 1).Select(p => quantiles.Of(p, isStrict: false)).Select(Row)];
         LimitExpression target = runs.Limit;
-        bool isQuantile = target is { Metric: "unfunded", Statistic: "probability", Operator: "<" or "<=", Bound: > 0 and < 1 }
+        bool isQuantile = target is { Metric: "unfunded", Statistic: "probability", End: IntervalEnd.Value, Operator: "<" or "<=", Bound: > 0 and < 1 }
             && !scenario.Venue.FundPerAsset;
         return (isQuantile ? OfQuantile(quantiles) : OfSearch(needs.Max())) with { Levels = [.. levels] };
     }

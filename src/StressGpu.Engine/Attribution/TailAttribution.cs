@@ -18,14 +18,23 @@ public static class TailAttribution
     /// <param name="threads">Number of threads; at least 1.</param>
     /// <param name="cancellation">Stops between vectors with an <see cref="OperationCanceledException"/>.</param>
     public static LossAccumulator Of(
-        LoweredScenario lowered, ImmutableArray<long> paths, int threads, CancellationToken cancellation)
+        LoweredScenario lowered, ImmutableArray<long> paths, int threads, CancellationToken cancellation) =>
+        Of(lowered, new Tail(paths, double.NegativeInfinity, double.NaN), threads, cancellation);
+
+    /// <summary>Attributes a tail, with the contributions of its parts to the ES of bad debt.</summary>
+    /// <param name="lowered">The scenario.</param>
+    /// <param name="tail">The tail.</param>
+    /// <param name="threads">Number of threads; at least 1.</param>
+    /// <param name="cancellation">Stops between vectors with an <see cref="OperationCanceledException"/>.</param>
+    public static LossAccumulator Of(LoweredScenario lowered, Tail tail, int threads, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(lowered);
+        ArgumentNullException.ThrowIfNull(tail);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        var sum = new LossAccumulator();
+        var sum = new LossAccumulator(tail);
         using ISimdRun run = SimdEngines.Prepare(lowered.Arrays, SimdEngines.WidestBits);
         using var recorders = new Pool(run);
-        foreach (long[][] window in paths.Chunk(Chunk).Chunk(ChunksPerThread * threads))
+        foreach (long[][] window in tail.PathIds.Chunk(Chunk).Chunk(ChunksPerThread * threads))
         {
             var losses = new PathLosses[window.Length][];
             var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };

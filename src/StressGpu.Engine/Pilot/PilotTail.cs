@@ -7,9 +7,11 @@ namespace StressGpu.Engine;
 /// <param name="Threshold">The level's quantile of the metric, as far as the round tells.</param>
 internal sealed record PilotTail(TailPoint[] Points, double Threshold)
 {
+    // Fewer paths beyond the level tell too little: then the worst tenth does for a start.
+    private const int Enough = 100;
     private const double LeastShare = 0.1;
 
-    /// <summary>The paths beyond the level, but at least the worst tenth.</summary>
+    /// <summary>The paths beyond the level; where they are few, the worst tenth.</summary>
     /// <param name="round">The round.</param>
     /// <param name="level">The level, as a fraction.</param>
     /// <param name="segments">Parts of the horizon.</param>
@@ -17,7 +19,7 @@ internal sealed record PilotTail(TailPoint[] Points, double Threshold)
     {
         int[] worst = round.Worst();
         int beyond = CountBeyond(round, worst, level);
-        int count = Math.Max((int)(LeastShare * worst.Length), beyond);
+        int count = beyond >= Enough ? beyond : Math.Max((int)(LeastShare * worst.Length), beyond);
         double lowest = round.Values[worst[Math.Min(count, worst.Length - 1)]];
         double[] weights = Weigh(round, worst.AsSpan(0, count), lowest);
         var points = new TailPoint[count];

@@ -10,6 +10,9 @@ internal sealed record ShiftChoice(ShiftMixture Mixture, int Segments)
     // Least cross-entropy shifts further than least variance: the best of these multiples is taken.
     private static readonly double[] Scales = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2];
 
+    // What a doubling of components or segments must gain, so that noise of the tail is not taken for structure.
+    private const double LeastGain = 1.1;
+
     /// <summary>
     /// Fits with every number of components and segments to every second path of the tail, and chooses by the mean weight of the
     /// others; then fits anew to all.
@@ -18,7 +21,7 @@ internal sealed record ShiftChoice(ShiftMixture Mixture, int Segments)
     /// <param name="settings">Most components, and the defensive share.</param>
     public static ShiftChoice Best(TailPoint[] tail, ImportanceSampling settings)
     {
-        (double MeanWeight, TailPoint[] Points, int Components) best = (double.PositiveInfinity, tail, 1);
+        (double Weight, TailPoint[] Points, int Components) best = (double.PositiveInfinity, tail, 1);
         for (TailPoint[] points = tail; ; points = [.. points.Select(point => point.Halved())])
         {
             TailPoint[] fitted = [.. points.Where((_, place) => place % 2 == 0)];
@@ -27,7 +30,8 @@ internal sealed record ShiftChoice(ShiftMixture Mixture, int Segments)
             {
                 ShiftMixture mixture = ShiftMixture.Fit(fitted, components);
                 double weight = Scales.Min(scale => mixture.MeanWeight(others, settings.DefensiveShare, scale));
-                best = weight < best.MeanWeight ? (weight, points, components) : best;
+                weight *= Math.Pow(LeastGain, Math.Log2(components * points[0].Times.Length));
+                best = weight < best.Weight ? (weight, points, components) : best;
             }
 
             if (points[0].Times.Length == 1)

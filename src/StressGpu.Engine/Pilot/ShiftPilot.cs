@@ -10,7 +10,8 @@ public static class ShiftPilot
     /// <summary>Id of the first path of a pilot.</summary>
     public const long FirstPath = 1L << 62;
 
-    private const int Rounds = 4;
+    // Shares of the pilot's paths by round: the first look for the tail, the last measures in it.
+    private static readonly double[] Rounds = [0.125, 0.125, 0.25, 0.5];
 
     // A power of two.
     private const int MostSegments = 4;
@@ -26,12 +27,13 @@ public static class ShiftPilot
         ArgumentNullException.ThrowIfNull(settings);
         RunConstants run = lowered.Arrays.Run;
         int segments = run.Steps >= MostSegments ? MostSegments : 1;
-        int paths = PathsOfRound(settings);
         PathArrays arrays = lowered.Arrays;
+        long first = FirstPath;
         for (int round = 0; ; round++)
         {
-            bool isLast = round == Rounds - 1;
-            PathRange range = new(FirstPath + (long)round * paths, paths);
+            bool isLast = round == Rounds.Length - 1;
+            PathRange range = new(first, PathsOfRound(settings, round));
+            first += range.Count;
             PilotRound simulated = PilotRound.Simulate(arrays, range, settings.Metric, threads, cancellation);
             PilotTail tail = PilotTail.Of(simulated, settings.Level, isLast ? segments : 1);
             ShiftChoice choice = isLast ? ShiftChoice.Best(tail.Points, settings) : ShiftChoice.Of(tail.Points, settings.Directions, settings);
@@ -41,7 +43,7 @@ public static class ShiftPilot
                 return design;
             }
 
-            arrays = DriverShifts.Apply(lowered, design, paths).Arrays;
+            arrays = DriverShifts.Apply(lowered, design, PathBlock.Size).Arrays;
         }
     }
 
@@ -49,11 +51,11 @@ public static class ShiftPilot
     public static long PathsOf(ImportanceSampling settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return (long)Rounds * PathsOfRound(settings);
+        return Rounds.Index().Sum(round => PathsOfRound(settings, round.Index));
     }
 
-    private static int PathsOfRound(ImportanceSampling settings) =>
-        Math.Max(1, (settings.PilotPaths / Rounds + PathBlock.Size / 2) / PathBlock.Size) * PathBlock.Size;
+    private static long PathsOfRound(ImportanceSampling settings, int round) =>
+        Math.Max(1, (long)(settings.PilotPaths * Rounds[round] / PathBlock.Size)) * PathBlock.Size;
 
     private static ShiftDesign DesignOf(ShiftChoice choice, double threshold, ImportanceSampling settings, RunConstants run)
     {

@@ -7,5 +7,5 @@ public sealed record Splitting : Estimation
     public int Factor { get; init; } = DefaultFactor;
 
     /// <summary>The branches where no number is named.</summary>
-    public const int DefaultFactor = 4;
+    public const int DefaultFactor = 2;
 }

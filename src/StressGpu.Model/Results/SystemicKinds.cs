@@ -9,6 +9,9 @@ public static class SystemicKinds
     /// <summary>One account.</summary>
     public const string Account = "account";
 
+    /// <summary>All accounts that are not named, together.</summary>
+    public const string OtherAccounts = "other_accounts";
+
     /// <summary>The isolated positions of one asset and side, which have no names.</summary>
     public const string Ladder = "ladder";
 

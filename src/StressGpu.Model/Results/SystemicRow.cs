@@ -6,7 +6,8 @@ namespace StressGpu.Model;
 /// <param name="Asset">Id of the asset; empty where the row is not of one.</param>
 /// <param name="Side"><c>long</c>, <c>short</c>, or empty.</param>
 /// <param name="Source">Contagion: the asset whose move liquidated <paramref name="Asset"/>; empty where none did.</param>
-/// <param name="Metric">Name of the measure; <c>_usd</c> are means over the tail's paths, <c>_share</c> ratios of two such means.</param>
+/// <param name="Metric">Name of the measure; <c>_usd</c> are means over the tail's paths, <c>_share</c> ratios of two such means,
+/// <c>es_usd</c> contributions to the ES at the tail's level.</param>
 /// <param name="Value">The estimate.</param>
 /// <param name="StandardError">Standard error over paths; NaN where there is none.</param>
 /// <param name="Paths">Paths behind the value: those that contribute to it.</param>

@@ -59,6 +59,10 @@ public sealed record Manifest
     /// <summary>What the book was.</summary>
     public required BookFacts Book { get; init; }
 
+    /// <summary>How the tail was reached; null, and left out, for crude paths.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ManifestEstimation? Estimation { get; init; }
+
     /// <summary>What the run was compared with; null, and left out, where it was not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ManifestBaseline? Baseline { get; init; }

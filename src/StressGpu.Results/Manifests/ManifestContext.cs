@@ -7,7 +7,7 @@ namespace StressGpu.Results;
 /// <summary>Generated (de)serialisation of the manifest.</summary>
 [JsonSourceGenerationOptions(
     WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NewLine = "\n",
-    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+    RespectNullableAnnotations = true, UseStringEnumConverter = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ManifestContext : JsonSerializerContext

@@ -1,8 +1,11 @@
 namespace StressGpu.Statistics;
 
 /// <summary>Means and shares of attributed losses over paths. The order in which paths are added matters to the last bit.</summary>
-public sealed class LossAccumulator
+/// <param name="tail">The tail that the paths are; null where all count alike in an ES.</param>
+public sealed class LossAccumulator(Tail? tail = null)
 {
+    private static readonly LossKey BadDebt = new(LossKind.BadDebt);
+    private double weights;
     private readonly Dictionary<LossKey, LossMoments> moments = [];
 
     /// <summary>Number of paths so far.</summary>
@@ -17,10 +20,12 @@ public sealed class LossAccumulator
     /// <summary>Takes in one path.</summary>
     public void Add(PathLosses path)
     {
+        double weight = tail is null || path[BadDebt] > tail.ThresholdUsd ? 1 : tail.ThresholdWeight;
+        weights += weight;
         foreach ((LossKey key, double usd) in path.Amounts)
         {
             LossMoments sums = moments.GetValueOrDefault(key);
-            sums.Add(usd, path[key.Whole]);
+            sums.Add(usd, path[key.Whole], weight);
             moments[key] = sums;
         }
 
@@ -35,6 +40,16 @@ public sealed class LossAccumulator
         double mean = sums.Sum / Paths;
         double squares = Math.Max(0, sums.Squares - mean * sums.Sum);
         return new(mean, Paths < 2 ? double.NaN : Math.Sqrt(squares / (Paths - 1) / Paths), sums.Paths);
+    }
+
+    /// <summary>
+    /// Contribution to the ES of bad debt, USD, by Euler's rule: the mean where bad debt is in the tail (Tasche 1999, "Risk contributions and
+    /// performance measurement"). Contributions of parts that add up to the bad debt add up to its ES. The error as if the threshold were known.
+    /// </summary>
+    public LossEstimate Contribution(LossKey key)
+    {
+        LossMoments sums = moments.GetValueOrDefault(key);
+        return new(weights > 0 ? sums.Weighted / weights : double.NaN, Mean(key).StandardError, sums.Paths);
     }
 
     /// <summary>Ratio of the mean to that of <see cref="LossKey.Whole"/>; NaN where that is 0.</summary>

@@ -12,14 +12,18 @@ internal record struct LossMoments
     /// <summary>Sum of x w, w the amount that x is a share of.</summary>
     public double Products { get; private set; }
 
+    /// <summary>Sum of x times the path's weight in the ES.</summary>
+    public double Weighted { get; private set; }
+
     /// <summary>Paths with x other than 0.</summary>
     public long Paths { get; private set; }
 
-    public void Add(double amount, double whole)
+    public void Add(double amount, double whole, double weight)
     {
         Sum += amount;
         Squares += amount * amount;
         Products += amount * whole;
+        Weighted += weight * amount;
         Paths++;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StressGpu.Model;
 
 namespace StressGpu.Statistics;
@@ -7,6 +8,8 @@ public sealed class SystemicSummary
 {
     /// <summary>Most accounts that are named, of the systemic ones and of those that auto-deleveraging costs most.</summary>
     public const int MostAccounts = 100;
+
+    private const string EsMetric = "es_usd";
 
     private readonly LossAccumulator losses;
     private readonly SystemicNames names;
@@ -45,16 +48,35 @@ public sealed class SystemicSummary
         yield return SystemicRow.Of(SystemicKinds.Tail, "level", tail.Level, double.NaN, losses.Paths);
         yield return SystemicRow.Of(SystemicKinds.Tail, "threshold_usd", tail.ThresholdUsd, double.NaN, losses.Paths);
         yield return SystemicRow.Of(SystemicKinds.Tail, "bad_debt_usd", badDebt.Value, badDebt.StandardError, losses.Paths);
+        yield return Contribution(new(LossKind.BadDebt)) with { Kind = SystemicKinds.Tail };
     }
 
-    /// <summary>The accounts by the larger of their own and their started share of the tail's bad debt.</summary>
-    private IEnumerable<SystemicRow> Accounts() =>
-        from account in losses.Keys.Where(k => k.Kind is LossKind.AccountOwn or LossKind.AccountStarted).Select(k => k.First).Distinct()
+    /// <summary>The accounts by the larger of their own and their started share of the tail's bad debt, then what all others add to the ES.</summary>
+    private IEnumerable<SystemicRow> Accounts()
+    {
+        ImmutableArray<int> named = [.. NamedAccounts()];
+        foreach (int account in named)
+        {
+            LossKey own = new(LossKind.AccountOwn, account);
+            foreach (SystemicRow row in Both(own, "own").Concat(Both(new(LossKind.AccountStarted, account), "started")).Append(Contribution(own)))
+            {
+                yield return row with { Kind = SystemicKinds.Account, Account = names.Account(account) };
+            }
+        }
+
+        HashSet<int> known = [.. named];
+        LossEstimate[] others = [.. Keys(LossKind.AccountOwn).Where(k => !known.Contains(k.First)).OrderBy(k => k.First).Select(losses.Contribution)];
+        if (others.Length > 0)
+        {
+            yield return SystemicRow.Of(SystemicKinds.OtherAccounts, EsMetric, others.Sum(o => o.Value), double.NaN, others.Max(o => o.Paths));
+        }
+    }
+
+    private IEnumerable<int> NamedAccounts() =>
+        losses.Keys.Where(k => k.Kind is LossKind.AccountOwn or LossKind.AccountStarted).Select(k => k.First).Distinct()
             .OrderByDescending(a => Math.Max(
                 losses.Mean(new(LossKind.AccountOwn, a)).Value, losses.Mean(new(LossKind.AccountStarted, a)).Value))
-            .ThenBy(a => a).Take(MostAccounts)
-        from row in Both(new(LossKind.AccountOwn, account), "own").Concat(Both(new(LossKind.AccountStarted, account), "started"))
-        select row with { Kind = SystemicKinds.Account, Account = names.Account(account) };
+            .ThenBy(a => a).Take(MostAccounts);
 
     private IEnumerable<SystemicRow> Winners() =>
         from key in Keys(LossKind.AccountHaircut).OrderByDescending(k => losses.Mean(k).Value).ThenBy(k => k.First).Take(MostAccounts)
@@ -67,19 +89,30 @@ public sealed class SystemicSummary
         from row in Both(new(LossKind.LadderOwn, at.First, at.Second), "own")
             .Concat(Both(new(LossKind.LadderStarted, at.First, at.Second), "started"))
             .Concat(Both(new(LossKind.LadderHaircut, at.First, at.Second), "haircut"))
+            .Append(Contribution(new(LossKind.LadderOwn, at.First, at.Second)))
         select row with { Kind = SystemicKinds.Ladder, Asset = names.Asset(at.First), Side = SystemicNames.Side(at.Second) };
 
-    private IEnumerable<SystemicRow> Sums(string kind, LossKey key) => Both(key, "bad_debt").Select(r => r with { Kind = kind });
+    private IEnumerable<SystemicRow> Sums(string kind, LossKey key)
+    {
+        SystemicRow[] rows = [.. Both(key, "bad_debt")];
+        return (rows.Length > 0 && key.Kind == LossKind.Vault ? [.. rows, Contribution(key)] : rows).Select(r => r with { Kind = kind });
+    }
 
     private IEnumerable<SystemicRow> Assets() =>
         from key in Keys(LossKind.AssetBadDebt).OrderBy(k => (k.First, k.Second))
-        from row in Both(key, "bad_debt")
+        from row in Both(key, "bad_debt").Append(Contribution(key))
         select row with { Kind = SystemicKinds.Asset, Asset = names.Asset(key.First), Side = SystemicNames.Side(key.Second) };
 
     private IEnumerable<SystemicRow> Contagion() =>
         from key in Keys(LossKind.Contagion).OrderBy(k => (k.First, k.Second))
         from row in Both(key, "liquidated")
         select row with { Kind = SystemicKinds.Contagion, Asset = names.Asset(key.First), Source = names.Asset(key.Second) };
+
+    private SystemicRow Contribution(LossKey key)
+    {
+        LossEstimate part = losses.Contribution(key);
+        return SystemicRow.Of("", EsMetric, part.Value, part.StandardError, part.Paths);
+    }
 
     /// <summary>Mean and share of an amount that some path has.</summary>
     private IEnumerable<SystemicRow> Both(LossKey key, string metric)

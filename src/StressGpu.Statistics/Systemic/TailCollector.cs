@@ -59,7 +59,17 @@ public sealed class TailCollector
         return new(
             [.. tail.Select(p => p.Path).Order()],
             tail.Length > 0 ? tail[^1].Usd : double.NaN,
-            isWhole ? Level.Fraction : 1 - tail.Length / (double)Math.Max(1, paths));
+            isWhole ? Level.Fraction : 1 - tail.Length / (double)Math.Max(1, paths))
+        {
+            ThresholdWeight = isWhole && tail.Length > 0 ? WeightAt(tail[^1].Usd, tail) : 1,
+        };
+    }
+
+    // ES counts (1 - a) n paths: those beyond the threshold whole, those at it with what is left.
+    private double WeightAt(double threshold, (double Usd, long Path)[] tail)
+    {
+        int above = tail.Count(p => p.Usd > threshold);
+        return Math.Max(0, Level.Beyond(paths) - above) / (tail.Length - above);
     }
 
     private void Keep((double Usd, long Path) path)

@@ -39,7 +39,7 @@ public abstract class Machine : IDisposable
 
     internal MachineColumns Run(MachineCase what)
     {
-        PathArrays arrays = ScenarioLowering.Lower(what.Scenario, what.Book, what.Accounts).Arrays;
+        PathArrays arrays = what.Arrays();
         Renew(ClosedKernel.Of(arrays));
         const int batch = 64;
         var results = new double[ResultColumn.Count * batch];

@@ -1,3 +1,4 @@
+using StressGpu.Kernels.Layout;
 using StressGpu.Model;
 
 namespace StressGpu.Engine.Tests.Machines;
@@ -16,6 +17,16 @@ internal sealed record MachineCase(string Name, Scenario Scenario, PositionBook 
 
     /// <summary>Its accounts.</summary>
     public MarginAccounts Accounts { get; init; } = MarginAccounts.Empty;
+
+    /// <summary>Shifts of its drivers; null for none.</summary>
+    public ShiftDesign? Shifts { get; init; }
+
+    /// <summary>The case as machines read it.</summary>
+    public PathArrays Arrays()
+    {
+        LoweredScenario lowered = ScenarioLowering.Lower(Scenario, Book, Accounts);
+        return (Shifts is null ? lowered : DriverShifts.Apply(lowered, Shifts, Scenario.Paths)).Arrays;
+    }
 
     public override string ToString() => Name;
 }

@@ -23,7 +23,7 @@ internal sealed class MachineColumns
     /// <summary>Simulates a case on the SIMD engine.</summary>
     public static MachineColumns OfSimd(MachineCase what, int vectorBits)
     {
-        PathArrays arrays = ScenarioLowering.Lower(what.Scenario, what.Book, what.Accounts).Arrays;
+        PathArrays arrays = what.Arrays();
         int stride = (what.Count + 15) / 16 * 16;
         var results = new double[ResultColumn.Count * stride];
         var assetResults = new double[ResultColumn.PerAsset * arrays.Run.Assets * stride];

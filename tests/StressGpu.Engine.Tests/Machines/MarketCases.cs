@@ -1,5 +1,6 @@
 using StressGpu.Engine.Tests.Accounts;
 using StressGpu.Engine.Tests.Markets;
+using StressGpu.Engine.Tests.Rare;
 using StressGpu.Model;
 
 namespace StressGpu.Engine.Tests.Machines;
@@ -12,6 +13,7 @@ internal static class MarketCases
         .. Names.Select(name => Case(name, assets: 6, steps: 1)),
         .. Names.Select(name => Case(name, assets: 3, steps: 3)),
         .. Names.Select(Stressed),
+        .. Names.Where(name => name != "bootstrap").Select(Shifted),
         .. Names.Where(name => name is "jumpDiffusion" or "garch t" or "regime").Select(Accounts),
     ];
 
@@ -46,6 +48,18 @@ internal static class MarketCases
             Name = name + ", stressed pairs",
             Scenario = plain.Scenario with { Market = market },
             FirstPath = (3L << 32) + 16,
+        };
+    }
+
+    /// <summary>Drivers shifted in two segments until there is bad debt; the paths are of two groups and components.</summary>
+    private static MachineCase Shifted(string name)
+    {
+        MachineCase plain = Case(name, assets: 5, steps: 2);
+        return plain with
+        {
+            Name = name + ", shifted",
+            Shifts = SampleShifts.Of(5, segments: 2, PathColumn.BadDebtUsd, stopAbove: 0),
+            FirstPath = (3L << 32) + 48,
         };
     }
 

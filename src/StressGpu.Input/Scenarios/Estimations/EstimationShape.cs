@@ -34,7 +34,7 @@ internal static class EstimationShape
         "Importance: share of unshifted paths, rounded to a sixteenth; 0.25 where left out.");
 
     public static readonly Member<decimal> Factor = Members.Optional(
-        "factor", new IntegerShape(2, 16), "Splitting: branches of a split; 4 where left out.");
+        "factor", new IntegerShape(2, 16), "Splitting: branches of a split; 2 where left out.");
 
     public static readonly ObjectShape Shape = new(Method, Metric, Level, PilotPaths, Directions, DefensiveShare, Factor);
 }
