@@ -149,7 +149,7 @@ public sealed class RunTests : IDisposable
         Assert.Equal(TestScenario.Paths, manifest.GetProperty("paths").GetProperty("total").GetInt64());
         Assert.Equal("scenario", manifest.GetProperty("inputs")[0].GetProperty("role").GetString());
         Assert.Equal(
-            ["book", "device", "lowering", "reading", "simulation", "statistics", "writing"],
+            ["book", "device", "lowering", "reading", "report", "simulation", "statistics", "systemic", "writing"],
             manifest.GetProperty("timingsSeconds").EnumerateObject().Select(p => p.Name));
         JsonElement rate = manifest.GetProperty("throughput");
         Assert.Equal(

@@ -14,12 +14,17 @@ internal sealed class ReportStage(RunOutcome run, RunDirectory directory, Cancel
         FanFile.Write(directory, run.RunId, PriceFan.Of(run.Scenario, lowered, run.Range, run.Request.Threads, cancellation));
         if (Worst() is { IsEmpty: false } worst)
         {
-            StoriesFile.Write(directory, run.RunId, WorstStories.Of(run.Scenario, lowered, worst, run.Split?.Design, cancellation));
+            StoriesFile.Write(directory, run.RunId, WorstStories.Of(worst, path => Replay(lowered, path), cancellation));
         }
     }
+
+    private ReplayedPath? Replay(LoweredScenario lowered, long path) => run.Split is { } split
+        ? PathReplay.Of(run.Scenario, lowered, split.Design, path)
+        : PathReplay.Of(run.Scenario, lowered, path);
 
     private ImmutableArray<long> Worst() => Of(PathColumn.UnfundedUsd) is { IsEmpty: false } unfunded ? unfunded : Of(PathColumn.BadDebtUsd);
 
     private ImmutableArray<long> Of(PathColumn column) =>
-        [.. run.Summary.Worst.Where(w => w.Metric == PathColumns.Metric(column)).OrderBy(w => w.Rank).Select(w => w.PathId)];
+        [.. run.Summary.Worst.Where(w => w.Metric == PathColumns.Metric(column)).OrderBy(w => w.Rank)
+            .Take(WorstStories.PathsOf(run.Summary.Paths)).Select(w => w.PathId)];
 }

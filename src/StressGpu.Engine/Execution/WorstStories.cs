@@ -6,30 +6,32 @@ namespace StressGpu.Engine;
 /// <summary>The worst paths of a run step by step, as rows of stories.parquet.</summary>
 public static class WorstStories
 {
-    /// <summary>Most paths that are told.</summary>
-    public const int MostPaths = 6;
+    private const int MostPaths = 6;
 
+    private const int LeastPaths = 2;
+    private const long RunPathsAStory = 128;
     private const int MostRows = 480;
     private const int MostAssets = 12;
 
+    /// <summary>How many paths of a run are told: a replay takes a whole vector, so that of short runs there are fewer.</summary>
+    public static int PathsOf(long paths) => (int)Math.Clamp(paths / RunPathsAStory, LeastPaths, MostPaths);
+
     /// <summary>The rows of some paths, in their order; long paths are summed to at most 480 rows.</summary>
-    /// <param name="scenario">The scenario.</param>
-    /// <param name="lowered">The same, lowered with its book.</param>
-    /// <param name="paths">Global path ids.</param>
-    /// <param name="split">The levels of a run whose paths are leaves; null for any other.</param>
+    /// <param name="paths">Path ids.</param>
+    /// <param name="replay">Recomputes a path as the run simulated it; null where the run has none of that id.</param>
     /// <param name="cancellation">Stops between paths with an <see cref="OperationCanceledException"/>.</param>
     public static ImmutableArray<StoryRow> Of(
-        Scenario scenario, LoweredScenario lowered, ImmutableArray<long> paths, SplitDesign? split, CancellationToken cancellation)
+        ImmutableArray<long> paths, Func<long, ReplayedPath?> replay, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(replay);
         ImmutableArray<StoryRow>.Builder rows = ImmutableArray.CreateBuilder<StoryRow>();
-        foreach (long path in paths.Take(MostPaths))
+        foreach (long path in paths)
         {
             cancellation.ThrowIfCancellationRequested();
-            ReplayedPath replayed = split is null
-                ? PathReplay.Of(scenario, lowered, path)
-                : PathReplay.Of(scenario, lowered, split, path) ?? throw new ArgumentException($"the run has no leaf {path}", nameof(paths));
-            rows.AddRange(Rows(path, replayed.Table));
+            if (replay(path) is { } replayed)
+            {
+                rows.AddRange(Rows(path, replayed.Table));
+            }
         }
 
         return rows.ToImmutable();

@@ -24,6 +24,9 @@ internal sealed class ScenarioView(JsonElement scenario)
 
     public bool IsAntithetic => Find("market.antithetic") is { ValueKind: JsonValueKind.True };
 
+    /// <summary>How the tail was estimated: <c>crude</c>, <c>importance</c> or <c>splitting</c>.</summary>
+    public string Method => Text(scenario, "estimation.method", "crude");
+
     /// <summary>Ids of the assets in the scenario's order.</summary>
     public ImmutableArray<string> Assets =>
         Find("assets") is { ValueKind: JsonValueKind.Array } assets ? [.. assets.EnumerateArray().Select(a => Text(a, "id", "?"))] : [];

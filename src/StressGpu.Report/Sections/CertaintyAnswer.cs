@@ -11,7 +11,10 @@ internal static class CertaintyAnswer
         SummaryRow exhausted = context.Summary.Row("unfunded", "probability");
         SummaryRow shortfall = context.Summary.Row("bad_debt", "es", 0.99);
         long events = (long)Math.Round(exhausted.Value * exhausted.Paths);
-        yield return events > 0
+        yield return context.Scenario.Method != "crude"
+            ? $"{Amounts.Count(exhausted.Paths)} weighted paths ({context.Scenario.Method}); P(fund exhausted) is as good as from "
+                + $"{Amounts.Short(exhausted.Ess)} independent ones."
+            : events > 0
             ? $"{Amounts.Count(exhausted.Paths)} paths, of which {Amounts.Count(events)} exhaust the fund."
             : $"{Amounts.Count(exhausted.Paths)} paths, none of which exhausts the fund.";
         yield return double.IsNaN(shortfall.CiHigh) || shortfall.Value <= 0

@@ -21,14 +21,17 @@ internal static class ExceedanceChart
         SummaryRow rare = context.Summary.Row(metric, "var", 0.999);
         string name = MetricText.Name(metric);
         return new(
-            Capital(name), $"One path in a hundred exceeds {MetricText.Value(metric, "var", one.Value)}, "
-                + $"one in a thousand {MetricText.Value(metric, "var", rare.Value)}.",
+            Capital(name), $"Probability of exceeding an amount of {name}. {Quantiles(metric, one, rare)}",
             Table(context, metric), size => Draw(context, metric, points, size))
         {
-            Caption = $"1 in 100 paths exceeds {MetricText.Value(metric, "var", one.Value)}, 1 in 1,000 "
-                + $"{MetricText.Value(metric, "var", rare.Value)}. {TailFit.Of(context, metric)?.Caption(metric)}".Trim(),
+            Caption = $"{Quantiles(metric, one, rare)} {TailFit.Of(context, metric)?.Caption(metric)}".Trim(),
         };
     }
+
+    private static string Quantiles(string metric, SummaryRow one, SummaryRow rare) => one.Value > 0
+        ? $"1 in 100 paths exceeds {MetricText.Value(metric, "var", one.Value)}, 1 in 1,000 {MetricText.Value(metric, "var", rare.Value)}."
+        : rare.Value > 0 ? $"1 in 1,000 paths exceeds {MetricText.Value(metric, "var", rare.Value)}; fewer than 1 in 100 have any."
+        : "Fewer than 1 in 1,000 paths have any.";
 
     private static ReportTable Table(ReportContext context, string metric) => new(
         "exceedance-" + metric.Replace('_', '-'), $"Probability of exceeding an amount of {MetricText.Name(metric)}",

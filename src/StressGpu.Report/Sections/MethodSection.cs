@@ -24,6 +24,13 @@ internal static class MethodSection
         yield return $"{Amounts.Count(context.Summary.Paths)} paths of {scenario.Assets.Length} {(scenario.Assets.Length == 1 ? "asset" : "assets")} ({assets}) "
             + $"over {Amounts.Digits(scenario.Hours)} h in {Amounts.Count(scenario.Steps)} steps of {Amounts.Span(scenario.StepMinutes)}; market model {scenario.Model}"
             + (scenario.IsAntithetic ? ", antithetic pairs (intervals count pairs)." : ".");
+        if (scenario.Method != "crude")
+        {
+            yield return scenario.Method == "splitting"
+                ? "Rare losses by multilevel splitting: paths that reach a level are continued as several, each of which weighs less; means are unbiased."
+                : "Rare losses by importance sampling: drivers are shifted towards the tail and every path weighs what undoes that; means are unbiased.";
+        }
+
         if (context.Run.Facts.Book.Positions > 0)
         {
             yield return $"A book of {Amounts.Count(context.Run.Facts.Book.Positions)} isolated positions on {Amounts.Count(context.Run.Facts.Book.Rungs)} price levels; "
