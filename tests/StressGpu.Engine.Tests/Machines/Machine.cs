@@ -64,6 +64,7 @@ public abstract class Machine : IDisposable
         if (kernel is not null && kernel != wanted && kind != DeviceKind.Debug)
         {
             Close();
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
             Open();
         }
 

@@ -9,9 +9,12 @@ internal static class VenueCases
     /// <summary>All of them.</summary>
     public static IEnumerable<MachineCase> All => VenueSamples.All.Keys.Select(Of);
 
-    /// <summary>What has most code of its own.</summary>
+    /// <summary>What has most code of its own, at both kinds of mark.</summary>
     public static IEnumerable<MachineCase> Widest =>
-        ((string[])["everything", "auction", "market-wide breaker with a band", "fund by asset", "bridge", "illiquid"]).Select(Of);
+        ((string[])
+        [
+            "everything", "auction", "market-wide breaker with a band", "fund by asset", "bridge", "illiquid", "blended mark", "oracle",
+        ]).Select(Of);
 
     /// <summary>The case of one of <see cref="VenueSamples"/>.</summary>
     public static MachineCase Of(string name)
