@@ -7,6 +7,7 @@ namespace StressGpu.Benchmarks;
 internal static class SweepReport
 {
     private const int Repeats = 3;
+    private const int PollMilliseconds = 20;
     private static readonly string[] Factors = ["0.5", "0.75", "1", "1.5", "2"];
 
     /// <summary>Prints wall and processor seconds and their ratios.</summary>
@@ -55,10 +56,29 @@ internal static class SweepReport
     {
         Stopwatch watch = Stopwatch.StartNew();
         using Process process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardError = true })!;
-        process.StandardError.ReadToEnd();
-        process.WaitForExit();
+        _ = process.StandardError.ReadToEndAsync();
+        double processor = 0;
+        while (!process.WaitForExit(PollMilliseconds))
+        {
+            // A process that has ended tells no more: what is lost is the last moment.
+            process.Refresh();
+            processor = process.HasExited ? processor : Math.Max(processor, Processor(process));
+        }
+
         return process.ExitCode == 0
-            ? (watch.Elapsed.TotalSeconds, process.TotalProcessorTime.TotalSeconds)
+            ? (watch.Elapsed.TotalSeconds, processor)
             : throw new InvalidOperationException($"{arguments[0]} ended with {process.ExitCode}");
+    }
+
+    private static double Processor(Process process)
+    {
+        try
+        {
+            return process.TotalProcessorTime.TotalSeconds;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            return 0; // it ended just now
+        }
     }
 }
