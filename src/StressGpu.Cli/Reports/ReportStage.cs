@@ -11,7 +11,11 @@ internal sealed class ReportStage(RunOutcome run, RunDirectory directory, Cancel
     /// <summary>Writes fan.parquet, and stories.parquet where some path has bad debt.</summary>
     public void Write(LoweredScenario lowered)
     {
-        FanFile.Write(directory, run.RunId, PriceFan.Of(run.Scenario, lowered, run.Range, run.Request.Threads, cancellation));
+        // Shifted paths are no sample of prices: the fan is of paths as the scenario has them.
+        LoweredScenario crude = run.Scenario.Estimation is ImportanceSampling
+            ? ScenarioLowering.Lower(run.Scenario, run.Loaded.Book, run.Loaded.Accounts)
+            : lowered;
+        FanFile.Write(directory, run.RunId, PriceFan.Of(run.Scenario, crude, run.Range, run.Request.Threads, cancellation));
         if (Worst() is { IsEmpty: false } worst)
         {
             StoriesFile.Write(directory, run.RunId, WorstStories.Of(worst, path => Replay(lowered, path), cancellation));
