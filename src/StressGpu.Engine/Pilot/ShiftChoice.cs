@@ -33,7 +33,11 @@ internal sealed record ShiftChoice(ShiftMixture Mixture, int Segments)
             {
                 ShiftMixture mixture = ShiftMixture.Fit(fitted, components);
                 double weight = Scales.Min(scale => mixture.MeanWeight(others, settings.DefensiveShare, scale));
-                weight *= Math.Pow(LeastGain, Math.Log2(components * points[0].Times.Length));
+                for (int parts = components * points[0].Times.Length; parts > 1; parts /= 2)
+                {
+                    weight *= LeastGain;
+                }
+
                 best = weight < best.Weight ? (weight, points, components) : best;
             }
 

@@ -30,7 +30,7 @@ internal static class WeightWarnings
         }
         if (of.VarianceRatio < 1)
         {
-            yield return Text($"the tail is estimated {1 / of.VarianceRatio:F1} times worse than by as many crude paths");
+            yield return Text($"the tail is estimated {1 / of.VarianceRatio:F1} times worse than by as many crude paths as the run and its pilot took");
         }
         if (of.EffectiveTailPaths < FewestTailPaths)
         {
