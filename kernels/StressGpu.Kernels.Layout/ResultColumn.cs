@@ -50,10 +50,10 @@ public static class ResultColumn
     public const int Weight = 30;
 
     /// <summary>Steps in which the path's drivers were shifted, for pilots.</summary>
-    public const int ShiftedSteps = 30;
+    public const int ShiftedSteps = 31;
 
     /// <summary>Number of columns.</summary>
-    public const int Count = 31;
+    public const int Count = 32;
 
     /// <summary>Further columns per asset: fall of the traded and of the fair price, USD liquidated, bad debt USD, return of the fair price.</summary>
     public const int PerAsset = 5;
