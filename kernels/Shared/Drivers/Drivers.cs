@@ -32,7 +32,7 @@ internal static class Drivers
         }
 
         int group = (int)((pathLow >> DriverArrays.GroupBits) & (DriverArrays.PatternGroups - 1));
-        state.Float(shape.FirstRow) = inputs.Drivers.Pattern[group] * shape.Segments;
+        state.Float(shape.FirstRow) = shape.Row(inputs.Drivers.Pattern[group], 0);
         state.Float(shape.Active) = 1;
         state.Float(shape.SegmentSteps) = 0;
         state.Float(shape.Steps) = 0;
@@ -92,8 +92,8 @@ internal static class Drivers
     private static void Shift(in PathInputs inputs, in PathState state, int step, int quad, ref Quad own)
     {
         DriverShape shape = inputs.Run.Shape.Drivers;
-        int segment = step * shape.Segments / inputs.Run.Steps;
-        bool ends = (step + 1) * shape.Segments / inputs.Run.Steps > segment;
+        int segment = shape.SegmentOf(step, inputs.Run.Steps);
+        bool ends = shape.SegmentOf(step + 1, inputs.Run.Steps) > segment;
         Real active = Ops.Load(state, shape.Active);
         if (quad == 0)
         {
@@ -120,7 +120,7 @@ internal static class Drivers
         {
             for (int component = 0; component < shape.Components; component++)
             {
-                Real half = Ops.Of(-inputs.Drivers.HalfSquares[component * shape.Segments + segment]);
+                Real half = Ops.Of(-inputs.Drivers.HalfSquares[shape.Row(component, segment)]);
                 Ops.Store(state, shape.Ratio(component), Ops.Fma(half, steps, Ops.Load(state, shape.Ratio(component))));
             }
 
@@ -149,7 +149,7 @@ internal static class Drivers
             Real sum = Ops.Load(state, shape.Sum(asset));
             for (int component = 0; component < shape.Components; component++)
             {
-                Real shift = Ops.Of(inputs.Drivers.Shifts[(component * shape.Segments + segment) * shape.PaddedAssets + asset]);
+                Real shift = Ops.Of(inputs.Drivers.Shifts[shape.Shift(component, segment, asset)]);
                 Ops.Store(state, shape.Ratio(component), Ops.Fma(shift, sum, Ops.Load(state, shape.Ratio(component))));
             }
 

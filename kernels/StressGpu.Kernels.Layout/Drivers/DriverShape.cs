@@ -36,6 +36,15 @@ public struct DriverShape
     /// <summary>Slots of floats.</summary>
     public readonly int FloatSlots => Components == 0 ? 0 : PaddedAssets + Components + 4;
 
+    /// <summary>The segment of a step; <see cref="Segments"/> for the step after the last.</summary>
+    public readonly int SegmentOf(int step, int steps) => step * Segments / steps;
+
+    /// <summary>Row of a component's segment in <see cref="DriverArrays.HalfSquares"/> and <see cref="DriverArrays.Shifts"/>.</summary>
+    public readonly int Row(int component, int segment) => component * Segments + segment;
+
+    /// <summary>Index of an asset's shift in <see cref="DriverArrays.Shifts"/>.</summary>
+    public readonly int Shift(int component, int segment, int asset) => Row(component, segment) * PaddedAssets + asset;
+
     /// <summary>Float: sum of an asset's driver over the segment so far.</summary>
     public readonly int Sum(int asset) => Floats + asset;
 
