@@ -38,6 +38,7 @@ internal sealed class HedgeHandler(CliContext context)
         ManifestQuestion question = new("hedge", runner.Runs, JsonSerializer.SerializeToElement(
             HedgeFacts.Of(outcome), JsonDocuments.Default.HedgeFacts));
         ManifestWriter.Write(directory, ManifestFactory.Create(run, runner, question, context));
+        new ReportHandler(context).Write(directory.FullPath);
         if (request.Common.Json)
         {
             context.Output.Line(HedgeDocument.Json(outcome, runner, directory, context));

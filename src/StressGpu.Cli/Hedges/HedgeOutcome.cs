@@ -12,4 +12,4 @@ namespace StressGpu.Cli;
 /// <param name="Held">The same on the others: what is reported.</param>
 /// <param name="Rows">The hedges, the one that saves most first.</param>
 internal sealed record HedgeOutcome(
-    HedgeRequest Request, double BoundUsd, PointRun Run, PairedShortfall Fitted, PairedShortfall Held, ImmutableArray<HedgeRow> Rows);
+    HedgeRequest Request, double BoundUsd, PointRun Run, HedgedShortfall Fitted, HedgedShortfall Held, ImmutableArray<HedgeRow> Rows);

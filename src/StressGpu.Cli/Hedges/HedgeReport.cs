@@ -14,11 +14,11 @@ internal static class HedgeReport
         string asked = $"perpetuals held by the fund, settled at the fair price at the end, at most {Amounts.Money(outcome.BoundUsd)} each, "
             + $"at {Amounts.Percent(outcome.Request.CostRate)} of their notional";
         QuestionHeader.Print(screen, runner, ("hedges", "hedges", asked), outcome.Run.Loaded.Scenario, directory);
-        PairedShortfall held = outcome.Held;
+        PairedShortfall held = outcome.Held.Saving;
         double share = held.First > 0 ? held.Difference / held.First : 0;
         screen.Line($"  ES {level} of fund draw and unfunded loss: {Amounts.Money(held.First)} without, {Amounts.Money(held.Second)} with hedges", "bold");
         screen.Line($"  saved: {Amounts.Money(held.Difference)} ({Interval(held.Interval.Low, held.Interval.High)}), {Amounts.Percent(share)}; "
-            + $"on the half of the paths that was not fitted ({Amounts.Money(outcome.Fitted.Difference)} on the one that was)");
+            + $"on the half of the paths that was not fitted ({Amounts.Money(outcome.Fitted.Saving.Difference)} on the one that was)");
         screen.Line();
         Table table = new Table().Border(TableBorder.Simple);
         table.AddColumns(

@@ -21,7 +21,7 @@ internal static class HedgeStage
         return new HedgeOutcome(
             request, bound, run, Compare(fitted, notionals), Compare(held, notionals), [.. rows.OrderByDescending(r => r.SavingUsd)]);
 
-        PairedShortfall Compare(PathHalf half, double[] hedges) => PairedShortfall.Of(
+        HedgedShortfall Compare(PathHalf half, double[] hedges) => HedgedShortfall.Of(
             half.LossesUsd, ShortfallHedge.Hedged(half.LossesUsd, half.Returns, hedges, request.CostRate), request.Level, scenario.Market.Antithetic);
 
         HedgeRow RowOf(string asset, int left)

@@ -21,10 +21,22 @@ internal static class ReportFacts
         TimingsSeconds = manifest.TimingsSeconds,
         Throughput = (manifest.Throughput.PathsPerSecond, manifest.Throughput.AssetStepsPerSecond),
         Book = manifest.Book,
+        Estimation = Estimation(manifest),
         Files =
         [
             .. manifest.Inputs.Select(i => new FileFacts(i.Role, Path.GetFileName(i.Path), i.Sha256)),
             .. manifest.Outputs.Select(o => new FileFacts("output", o.File, o.Sha256)),
         ],
     };
+
+    private static EstimationFacts? Estimation(Manifest manifest) => manifest.Estimation is { } weights
+        ? new(weights.Method, weights.PilotPaths, weights.PilotSeconds) { Shifts = weights.Shifts, Diagnostics = weights.Diagnostics }
+        : manifest.Splitting is { } split
+        ? new("splitting", split.PilotPaths, manifest.TimingsSeconds.GetValueOrDefault(StageTimer.Pilot, double.NaN))
+        {
+            Factor = split.Factor,
+            Levels = [.. split.Levels.Select(l => (l.Metric, l.Value))],
+            Leaves = split.Leaves,
+        }
+        : null;
 }

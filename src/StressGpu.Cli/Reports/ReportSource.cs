@@ -12,7 +12,8 @@ internal sealed record ReportSource(Manifest Manifest, ReportRun Run)
     // Neither paths.parquet nor assets.parquet: a report of ten million paths is as fast as one of a thousand.
     private static readonly ImmutableArray<string> Needed =
         [RunFiles.Summary, RunFiles.Exceedance, RunFiles.Worst, RunFiles.Tail, RunFiles.Convergence];
-    private static readonly ImmutableArray<string> Optional = [RunFiles.Systemic, RunFiles.Baseline, RunFiles.Fan, RunFiles.Stories, RunFiles.Checks];
+    private static readonly ImmutableArray<string> Optional = [RunFiles.Systemic, RunFiles.Baseline, RunFiles.Fan, RunFiles.Stories, RunFiles.Checks,
+        RunFiles.Search, RunFiles.Fund, RunFiles.Breaching, RunFiles.Hedge];
 
     /// <summary>Reads a run; null, with every reason on standard error, where it cannot be shown.</summary>
     /// <param name="directory">Its directory.</param>

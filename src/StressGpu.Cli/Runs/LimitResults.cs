@@ -16,6 +16,7 @@ internal static class LimitResults
             Value = JsonDocuments.Finite(row.Value),
             CiLow = JsonDocuments.Finite(row.CiLow),
             CiHigh = JsonDocuments.Finite(row.CiHigh),
+            End = limit.End switch { IntervalEnd.Low => "low", IntervalEnd.High => "high", _ => null },
             IsBreached = limit.IsBreached(summary),
         };
     }

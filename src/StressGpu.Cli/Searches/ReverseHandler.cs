@@ -67,5 +67,6 @@ internal sealed class ReverseHandler(CliContext context)
         ManifestQuestion question = new("reverse", runner.Runs, JsonSerializer.SerializeToElement(
             ReverseFacts.Of(outcome), JsonDocuments.Default.ReverseFacts));
         ManifestWriter.Write(directory, ManifestFactory.Create(outcome.Breach, runner, question, runner.Context));
+        new ReportHandler(runner.Context).Write(directory.FullPath);
     }
 }

@@ -14,10 +14,16 @@ namespace StressGpu.Cli;
 internal sealed record SizeFacts(
     string Target, string Found, double Size, double? Estimate, double? CiLow, double? CiHigh, StatisticFacts Check, bool Met)
 {
+    /// <summary>Maintenance margin that the book locks with the size, USD; null where the fund is sized.</summary>
+    public double? MarginUsd { get; init; }
+
     public static SizeFacts Of(SizeOutcome outcome) => new(
         outcome.Target.Text,
         outcome.Kind switch { CrossingKind.Found => "found", CrossingKind.AtStart => "atStart", _ => "never" },
         outcome.Size, JsonDocuments.Finite(outcome.Estimate.Value), JsonDocuments.Finite(outcome.Estimate.Low),
         JsonDocuments.Finite(outcome.Estimate.High), StatisticFacts.Of(outcome.Statistic.In(outcome.Check.Summary)),
-        outcome.Target.IsBreached(outcome.Check.Summary));
+        outcome.Target.IsBreached(outcome.Check.Summary))
+    {
+        MarginUsd = outcome.What == "margin" ? LockedCapital.Of(outcome.Check.Loaded, null).MarginUsd : null,
+    };
 }

@@ -71,5 +71,6 @@ internal sealed class SizeHandler(CliContext context)
         ManifestQuestion question = new(kind, runner.Runs, JsonSerializer.SerializeToElement(
             SizeFacts.Of(outcome), JsonDocuments.Default.SizeFacts));
         ManifestWriter.Write(directory, ManifestFactory.Create(outcome.Check, runner, question, context));
+        new ReportHandler(context).Write(directory.FullPath);
     }
 }

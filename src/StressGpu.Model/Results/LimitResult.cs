@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StressGpu.Model;
 
 /// <summary>A limit of <c>--fail-if</c> and what a run came to.</summary>
@@ -18,12 +20,25 @@ public sealed record LimitResult(string Text, string Metric, string Statistic, d
     /// <summary>Upper end of its 95 % interval; null where there are too few paths for one.</summary>
     public required double? CiHigh { get; init; }
 
-    /// <summary>Whether the estimate, without regard to its interval, breaches the limit: what the exit code says.</summary>
+    /// <summary>Which end of the interval the limit is about: <c>low</c> or <c>high</c>; null, and left out, for the estimate.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? End { get; init; }
+
+    /// <summary>Whether the estimate, or the end of its interval that the limit names, breaches the limit: what the exit code says.</summary>
     public required bool IsBreached { get; init; }
 
-    /// <summary>Whether the whole interval, one end of it, or none of it lies on the side that is not wanted.</summary>
+    /// <summary>
+    /// Of a limit on the estimate: whether the whole interval, one end of it, or none of it lies on the side that is not wanted. Of one
+    /// on an end of the interval: whether that end does.
+    /// </summary>
     public LimitVerdict Verdict()
     {
+        if (End is not null)
+        {
+            return (End == "low" ? CiLow : CiHigh) is not { } end ? LimitVerdict.Undecided
+                : Breaches(end) ? LimitVerdict.Breached : LimitVerdict.Kept;
+        }
+
         if (Value is null)
         {
             return LimitVerdict.Undecided;

@@ -42,6 +42,9 @@ public sealed record RunFacts
     /// <summary>What the book was.</summary>
     public required BookFacts Book { get; init; }
 
+    /// <summary>How the tail was reached; null for crude paths.</summary>
+    public EstimationFacts? Estimation { get; init; }
+
     /// <summary>Input and output files: role or kind, name without folder, SHA-256.</summary>
     public required ImmutableArray<FileFacts> Files { get; init; }
 }

@@ -19,11 +19,12 @@ internal static class ReportPage
         return PageShell.Of(head, [.. sections.Skip(1)], [.. sections.Select((s, i) => i == 0 ? First(s) : s.ToHtml())]);
     }
 
-    private static string Facts(ReportContext context) =>
+    /// <summary>Paths, assets, horizon, fund and run id on one line.</summary>
+    public static string Facts(ReportContext context) =>
         $"{Amounts.Count(context.Summary.Paths)} paths · {context.Scenario.Assets.Length} {(context.Scenario.Assets.Length == 1 ? "asset" : "assets")} · "
         + $"{Amounts.Digits(context.Scenario.Hours)} h in steps of {Amounts.Span(context.Scenario.StepMinutes)} · "
         + $"fund {Amounts.Money(context.Scenario.FundUsd)} · run {context.Run.Facts.RunId[..Math.Min(12, context.Run.Facts.RunId.Length)]}";
 
-    // Page one has no heading of its own: the sentence on top is it.
-    private static XElement First(ReportSection section) => Html.Of("section", "first", Html.At("id", section.Id), section.Content);
+    /// <summary>Page one, which has no heading of its own: the sentence on top is it.</summary>
+    public static XElement First(ReportSection section) => Html.Of("section", "first", Html.At("id", section.Id), section.Content);
 }

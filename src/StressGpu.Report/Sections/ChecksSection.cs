@@ -40,7 +40,7 @@ internal static class ChecksSection
     private static Figure Differences(CheckRow[] rows, ReportTable table) => new(
         "Change of the ES 99 % of bad debt",
         string.Join("; ", rows.Select(r => $"with {r.Name}: {Signed(r, r.Difference)}")) + ".", table,
-        size => DifferenceRows.Draw(size, [.. rows.Select(r => (r.Name, r.Difference, r.DifferenceLow, r.DifferenceHigh, Signed(r, r.Difference)))]))
+        size => DifferenceRows.Draw(size, [.. rows.Select(r => ($"with {r.Name}: {Signed(r, r.Difference)}", r.Difference, r.DifferenceLow, r.DifferenceHigh))]))
     {
         WideHeight = DifferenceRows.Height(rows.Length),
         NarrowHeight = DifferenceRows.Height(rows.Length),

@@ -16,9 +16,10 @@ internal static class DecisionSection
         List<XElement> content =
         [
             Html.Of("p", Verdict.IsBad(context) ? "verdict bad" : "verdict", Verdict.Sentence(context)),
+            .. EstimationSection.Notices(context),
             Html.Of("div", "questions",
-                Question("Is the fund big enough?", FundAnswer.Lines(context)),
-                Question("How sure are we?", CertaintyAnswer.Lines(context)),
+                AnswerBoxes.Words("Is the fund big enough?", FundAnswer.Lines(context)),
+                AnswerBoxes.Words("How sure are we?", CertaintyAnswer.Lines(context)),
                 Drivers(context)),
         ];
         if (limits is not null)
@@ -35,15 +36,10 @@ internal static class DecisionSection
         return new("decision", "Decision", "", [.. content]) { Tables = [numbers, KeyNumbers.All(context.Run.Summary), .. limits is null ? Array.Empty<ReportTable>() : [limits], .. changes] };
     }
 
-    private static XElement Question(string title, IEnumerable<string> lines) =>
-        Html.Of("div", "question", Html.El("h3", title), lines.Select((l, i) => i == 0 ? Html.Of("p", "answer", l) : Html.P(l)));
-
     private static XElement Drivers(ReportContext context)
     {
         ImmutableArray<Driver> drivers = Driver.Largest(context);
-        return Html.Of(
-            "div", "question", Html.El("h3", "What drives it?"),
-            Html.Of("ol", "drivers", drivers.Select(d => Html.El("li", Html.El("strong", d.Name), " ", d.Text))),
-            drivers.Any(d => d.IsOfTail) ? Html.Note("Shares of bad debt on the worst paths.") : null);
+        return AnswerBoxes.List(
+            "What drives it?", drivers.Select(d => (d.Name, d.Text)), drivers.Any(d => d.IsOfTail) ? "Shares of bad debt on the worst paths." : null);
     }
 }

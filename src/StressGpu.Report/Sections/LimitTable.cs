@@ -40,11 +40,13 @@ internal static class LimitTable
         [
             Cell.Of(Words(limit.Verdict())),
             Cell.Of($"{MetricText.Name(limit.Metric)}, {MetricText.Statistic(limit.Statistic, level)}"),
-            new($"{limit.Operator} {MetricText.Value(limit.Metric, limit.Statistic, limit.Bound)}", limit.Text),
+            new($"{End(limit.End)}{limit.Operator} {MetricText.Value(limit.Metric, limit.Statistic, limit.Bound)}", limit.Text),
             Cell.Of(limit.Value ?? double.NaN, v => MetricText.Value(limit.Metric, limit.Statistic, v)),
             Cell.Of(MetricText.Interval(limit.Metric, limit.Statistic, (low, high))),
         ];
     }
+
+    private static string End(string? end) => end switch { "low" => "lower end ", "high" => "upper end ", _ => "" };
 
     private static string Words(LimitVerdict verdict) => verdict switch
     {

@@ -6,11 +6,11 @@ namespace StressGpu.Report;
 /// <summary>Methodology, limitations and how far the model has been validated.</summary>
 internal static class MethodSection
 {
-    /// <summary>The section.</summary>
-    public static ReportSection Of(ReportContext context) => new(
+    /// <summary>The section; what is to be said first of the method comes before the rest.</summary>
+    public static ReportSection Of(ReportContext context, IEnumerable<string>? first = null) => new(
         "method", "Method, limits, validation", "What was simulated, what the numbers do not know, and what has been checked.",
         [
-            Html.El("h3", "Methodology"), List(Method(context)),
+            Html.El("h3", "Methodology"), List((first ?? []).Concat(Method(context))),
             Html.El("h3", "Limitations"), List(Limitations(context)),
             Html.El("h3", "Validation"), List(Validation()),
         ]);

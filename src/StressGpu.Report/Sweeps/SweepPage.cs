@@ -4,7 +4,7 @@ using StressGpu.Model;
 namespace StressGpu.Report;
 
 /// <summary>Renders a sweep as one self-contained page, and its tables as CSV. The same files give the same bytes.</summary>
-public sealed class SweepPage
+public sealed class SweepPage : IReportPage
 {
     private readonly SweepView view;
     private readonly ImmutableArray<ReportSection> sections;
@@ -17,7 +17,7 @@ public sealed class SweepPage
         sections = [SweepFrontSection.Of(view), .. view.Metrics.Select((m, i) => SweepMetricSection.Of(view, m, i))];
     }
 
-    /// <summary>The page.</summary>
+    /// <inheritdoc/>
     public string Html() => HtmlSerializer.Document(PageShell.Of(
         new PageHead($"Sweep: {view.Name}", "Sweep", view.Name)
         {
@@ -28,7 +28,7 @@ public sealed class SweepPage
         },
         sections, [.. sections.Select(s => s.ToHtml())]));
 
-    /// <summary>CSV of every table by name.</summary>
+    /// <inheritdoc/>
     public ImmutableSortedDictionary<string, string> Csv() =>
         sections.SelectMany(s => s.Tables).ToImmutableSortedDictionary(t => t.Name, TableCsv.Of, StringComparer.Ordinal);
 }

@@ -26,6 +26,10 @@ internal static class MetricText
         _ => statistic,
     };
 
+    /// <summary>Metric and statistic in few words: <c>P(unfunded loss)</c>, <c>bad debt, ES 99 %</c>.</summary>
+    public static string Short(string metric, string statistic, double level) =>
+        statistic == "probability" ? $"P({Name(metric)})" : $"{Name(metric)}, {Statistic(statistic, level)}";
+
     /// <summary>A level: <c>99.9 %</c>.</summary>
     public static string Level(double level) => (100 * level).ToString("0.##", CultureInfo.InvariantCulture) + " %";
 

@@ -1,0 +1,25 @@
+namespace StressGpu.Report;
+
+/// <summary>Where a limit is breached along a direction.</summary>
+/// <param name="Along">Name of the direction, or <c>combination</c>.</param>
+/// <param name="Found"><c>found</c>, <c>atStart</c> (breached as written) or <c>never</c>.</param>
+/// <param name="Distance">In halvings and doublings.</param>
+/// <param name="Change">What is changed there, in words.</param>
+/// <param name="IsMonotone">Whether the statistic went one way only over all that was tried.</param>
+public sealed record CrossingView(string Along, string Found, double Distance, string Change, bool IsMonotone)
+{
+    /// <summary>Name of all directions together.</summary>
+    public const string Combination = "combination";
+
+    /// <summary>The 95 % interval of the distance; NaN where there is none.</summary>
+    public (double Low, double High) Ends { get; init; } = (double.NaN, double.NaN);
+
+    /// <summary>What is changed at both ends of it, in words; empty where there is none.</summary>
+    public (string Low, string High) Changes { get; init; } = ("", "");
+
+    /// <summary>Whether the limit is breached somewhere, but not as the scenario is written.</summary>
+    internal bool IsFound => Found == "found";
+
+    /// <summary>Whether there is an interval around the place: none where the statistic jumps over the bound.</summary>
+    internal bool HasInterval => Ends.Low <= Distance && Distance <= Ends.High;
+}
