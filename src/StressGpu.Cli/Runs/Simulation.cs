@@ -27,7 +27,6 @@ internal sealed class Simulation(CliContext context, RunOutcome facts, RunDirect
             paths?.Append(block);
             assets?.Append(block);
             tail?.Consume(block);
-            facts.Split?.Count(block);
         }
 
         RunStop? stop = facts.Stages.Time(StageTimer.Simulation, () => Simulate(executor, accumulator, Consume));
