@@ -14,11 +14,14 @@ public sealed record CrossingView(string Along, string Found, double Distance, s
     /// <summary>The 95 % interval of the distance; NaN where there is none.</summary>
     public (double Low, double High) Ends { get; init; } = (double.NaN, double.NaN);
 
-    /// <summary>What is changed at both ends of it, in words; empty where there is none.</summary>
-    public (string Low, string High) Changes { get; init; } = ("", "");
-
     /// <summary>Whether the limit is breached somewhere, but not as the scenario is written.</summary>
     internal bool IsFound => Found == "found";
+
+    /// <summary>The member or direction without what is above it.</summary>
+    internal string Name => Along.TrimEnd('*').Split('.')[^1];
+
+    /// <summary>Whether it falls rather than grows: of a member the words tell, as factors under 1 begin with a nought.</summary>
+    internal bool IsDown => Along is "depth" or "correlation" or "shock" || (Along.EndsWith('*') && Change.Contains(" x 0", StringComparison.Ordinal));
 
     /// <summary>Whether there is an interval around the place: none where the statistic jumps over the bound.</summary>
     internal bool HasInterval => Ends.Low <= Distance && Distance <= Ends.High;
