@@ -28,9 +28,9 @@ internal static class ReversePage
             .. AnswerBoxes.Of(
                 ReverseWords.Sentence(answer), isNow,
                 AnswerBoxes.Words("How sure are we?", Certainty(answer, context)),
-                AnswerBoxes.List("Which shocks are enough?", answer.Crossings.OrderBy(c => c.IsFound ? c.Distance : double.MaxValue).Select(c => Reach(answer, c))),
+                AnswerBoxes.List("Which shocks are enough?", answer.Crossings.OrderBy(c => !c.IsFound ? 2 : c.Along == CrossingView.Combination ? 1 : 0).ThenBy(c => c.Distance).Select(c => Reach(answer, c))),
                 AnswerBoxes.List("What happens then?", Driver.Largest(context).Select(d => (d.Name, d.Text)), "Of the run just beyond the breach.")),
-            TableHtml.Of(table),
+            Html.El("h3", table.Caption), TableHtml.Titled(table),
         ])
         {
             Tables = [table],
@@ -42,7 +42,7 @@ internal static class ReversePage
         if (ReverseWords.Nearest(answer) is { } nearest)
         {
             yield return nearest.HasInterval
-                ? $"The least that is enough is known to {ReverseWords.Interval(nearest)["95 %: ".Length..]}, at 95 % confidence."
+                ? $"It begins at {ReverseWords.Interval(nearest)["95 %: ".Length..]}, with 95 % confidence."
                 : "The statistic jumps over the bound there: the place has no interval.";
         }
 
@@ -81,7 +81,7 @@ internal static class ReversePage
         [
             .. answer.Crossings.Where(c => c.Along != CrossingView.Combination && c.Found != "atStart").Select((crossing, i) => new SearchChart(
                 answer.Limit, ShockAxis.Of(crossing), [.. ShockAxis.Rows(crossing, answer.Search)], crossing.IsFound ? crossing.Distance : double.NaN)
-                .Of(ReverseWords.Upper(crossing.Along.TrimEnd('*')), $"search-{i + 1}")),
+                .Of(ReverseWords.Upper(crossing.Name), $"search-{i + 1}")),
         ];
         if (figures.Length > 0)
         {

@@ -53,11 +53,12 @@ internal sealed record SearchChart(LimitExpression Limit, ShockAxis Axis, Immuta
         return plot.Layers;
     }
 
-    // Of the runs far beyond the bound the nearest stays, at the upper edge, so that the line leads to it.
+    // Where only runs far beyond the bound are beyond it, the nearest of them stays, at the upper edge, so that the line leads there.
     private SearchRow[] Shown()
     {
         SearchRow[] finite = [.. Rows.Where(r => double.IsFinite(r.Value)).OrderBy(r => Math.Abs(r.At - (double.IsFinite(At) ? At : 0)))];
-        return [.. finite.Where(r => !IsFar(r)).Concat(finite.Where(IsFar).Take(1)).OrderBy(r => r.At)];
+        SearchRow[] near = [.. finite.Where(r => !IsFar(r))];
+        return [.. near.Concat(finite.Where(IsFar).Take(near.Any(r => r.Value >= Limit.Bound) ? 0 : 1)).OrderBy(r => r.At)];
     }
 
     private bool IsFar(SearchRow row) => double.IsFinite(At) && row.Value > Farthest * Math.Abs(Limit.Bound);
