@@ -23,7 +23,7 @@ internal static class SweepAnswerSection
             .Where(f => f.Risk <= written.Risk && IsNoMore(view, f, written)).OrderBy(f => f.Risk).ThenBy(f => f.Capital.FundUsd).FirstOrDefault();
         return better is null
             ? $"Nothing on this grid of {Amounts.Count(view.Front.Length - 1)} points is as safe as the scenario as written and ties up less."
-            : $"{view.Point(better.Point)} is at least as safe as the scenario as written and ties up no more.";
+            : $"{ReverseWords.Upper(view.Point(better.Point))} is at least as safe as the scenario as written and ties up no more.";
     }
 
     private static bool IsNoMore(SweepView view, FrontRow row, FrontRow than) => view.Capital is null
@@ -39,7 +39,7 @@ internal static class SweepAnswerSection
         }
 
         FrontRow safest = rows.OrderBy(f => f.Risk).ThenBy(f => view.Capital is null ? f.Capital.FundUsd : f.Capital.Named).ThenBy(f => f.Capital.MarginUsd).First();
-        return AnswerBoxes.Words("What is safest for the least?", [$"{view.Point(safest.Point)}.", Risk(view, safest.Point), $"It ties up {Capital(view, safest)}."]);
+        return AnswerBoxes.Words("What is safest for the least?", [$"{ReverseWords.Upper(view.Point(safest.Point))}.", Risk(view, safest.Point), $"It ties up {Capital(view, safest)}."]);
     }
 
     private static string Risk(SweepView view, int point)
