@@ -11,7 +11,7 @@ public sealed class StructureTests
     {
         XElement page = Page.Parse(new HtmlReport(SampleRun.Whole()).Html());
         string path = Repository.PathOf("tests", "StressGpu.Report.Tests", "Goldens", "structure.txt");
-        string actual = string.Concat(page.Descendants().Select(Line).Where(l => l.Length > 0).Select(l => l + "\n"));
+        string actual = StructureOf(page);
         if (Environment.GetEnvironmentVariable("STRESSGPU_UPDATE_GOLDENS") == "1")
         {
             File.WriteAllText(path, actual);
@@ -85,6 +85,8 @@ public sealed class StructureTests
         Assert.Equal(Amounts.Plain(0.25 * 4e5), lines[1].Split(',')[0]);
         Assert.Equal(Amounts.Plain(Math.Exp(-0.25)), lines[1].Split(',')[1]);
     }
+
+    internal static string StructureOf(XElement page) => string.Concat(page.Descendants().Select(Line).Where(l => l.Length > 0).Select(l => l + "\n"));
 
     private static string Line(XElement element) => element.Name.LocalName switch
     {

@@ -10,7 +10,7 @@ public sealed class WordsTests
     {
         string words = Page.Words(new HtmlReport(SampleRun.Whole()).Html(), "decision");
         Assert.Contains("The $1.60 m insurance fund runs dry in 1 of 100 simulated 8-hour periods.", words, StringComparison.Ordinal);
-        Assert.Contains("P(fund exhausted) is 1 % (0.80–1.25 %).", words, StringComparison.Ordinal);
+        Assert.Contains("It is exhausted with a probability of 1 % (0.80–1.25 %).", words, StringComparison.Ordinal);
         Assert.Contains("10,000 paths, of which 100 exhaust the fund.", words, StringComparison.Ordinal);
         Assert.Contains("BTC shorts 70 % ± 1.96 %", words, StringComparison.Ordinal);
         Assert.Contains("multiplies liquidations by 2 (1.94–2.06)", words, StringComparison.Ordinal);
@@ -41,6 +41,18 @@ public sealed class WordsTests
     [Fact]
     public void Without_an_interval_nothing_is_decided() => Assert.Equal(
         LimitVerdict.Undecided, new LimitResult("", "bad_debt", "mean", null, ">", 1) { Value = 5, CiLow = null, CiHigh = null, IsBreached = true }.Verdict());
+
+    [Theory]
+    [InlineData("high", ">", 1.9, LimitVerdict.Breached)]
+    [InlineData("high", ">", 2.1, LimitVerdict.Kept)]
+    [InlineData("low", ">", 1.2, LimitVerdict.Kept)]
+    [InlineData("low", "<", 1.2, LimitVerdict.Breached)]
+    public void A_limit_on_an_end_of_the_interval_has_its_verdict_from_that_end_alone(string end, string comparison, double bound, LimitVerdict expected)
+    {
+        LimitResult limit = new("", "bad_debt", "mean", null, comparison, bound) { Value = 1.5, CiLow = 1, CiHigh = 2, IsBreached = false, End = end };
+        Assert.Equal(expected, limit.Verdict());
+        Assert.Equal(LimitVerdict.Undecided, (limit with { CiLow = null, CiHigh = null }).Verdict());
+    }
 
     [Fact]
     public void Without_events_the_report_gives_an_upper_bound()

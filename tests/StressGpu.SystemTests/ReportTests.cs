@@ -121,6 +121,47 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(1, Duck.Number($"SELECT sum(value) FROM '{workspace["out/systemic.parquet"]}' WHERE kind = 'asset' AND metric = 'bad_debt_share'"), 1e-9);
     }
 
+    [Theory]
+    [InlineData("reverse", "is enough to push the mean bad debt", "reverse", "--limit", "bad_debt.mean > 600000", "--along", "depth")]
+    [InlineData("fund", "keeps the probability of an unfunded loss under 4", "size", "fund", "--target", "unfunded.probability < 4%")]
+    [InlineData("margin", "keep the mean bad debt under", "size", "margin", "--target", "bad_debt.mean < 400000")]
+    [InlineData("hedge", "of fund draw and unfunded loss", "hedge", "--level", "95")]
+    public void A_question_ends_with_its_page_which_its_files_give_again(string name, string expected, params string[] arguments)
+    {
+        string scenario = TestScenario.Write(workspace);
+        int words = arguments[0] == "size" ? 2 : 1;
+        Stress.Run([.. arguments[..words], scenario, "--out", workspace[name], .. arguments[words..], "--quiet"]).Expect(0);
+        string first = Html(name);
+        Assert.Contains(expected, first.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        File.Delete(workspace[name + "/report.html"]);
+        Stress.Run("report", workspace[name], "--csv").Expect(0);
+        Assert.Equal(first, Html(name));
+        Stress.Run("verify", workspace[name]).Expect(0);
+        Assert.Contains("holds the answer to a question", Stress.Run("report", workspace[name], "--compare", workspace[name]).Expect(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_table_of_a_question_is_refused_and_shown_with_force()
+    {
+        string scenario = TestScenario.Write(workspace);
+        Stress.Run("size", "fund", scenario, "--out", workspace["one"], "--target", "unfunded.probability < 4%", "--quiet").Expect(0);
+        Stress.Run("size", "fund", scenario, "--out", workspace["two"], "--target", "unfunded.probability < 4%", "--quiet", "--seed", "8").Expect(0);
+        File.Copy(workspace["two/fund.parquet"], workspace["one/fund.parquet"], overwrite: true);
+        Assert.Contains("fund.parquet  was changed", Stress.Run("report", workspace["one"]).Expect(65).Error, StringComparison.Ordinal);
+        Stress.Run("report", workspace["one"], "--force").Expect(0);
+        Assert.Contains("Do not rely on this report: fund.parquet", Html("one"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_limit_on_an_end_of_the_interval_is_judged_by_that_end()
+    {
+        Stress.Run("run", TestScenario.Write(workspace), "--out", workspace["out"], "--fail-if", "unfunded.probability high > 1%", "--fail-if", "unfunded.probability low > 90%").Expect(3);
+        string html = Html("out").Replace('\u00A0', ' ');
+        Assert.Contains("upper end &gt; 1 %", html, StringComparison.Ordinal);
+        Assert.Contains("lower end &gt; 90 %", html, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 limits is breached.", html, StringComparison.Ordinal);
+    }
+
     public void Dispose() => workspace.Dispose();
 
     private void Run(string name, params string[] options) =>

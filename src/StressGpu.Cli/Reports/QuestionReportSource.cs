@@ -65,7 +65,6 @@ internal static class QuestionReportSource
     private static CrossingView Crossing(CrossingFacts facts) => new(facts.Along, facts.Found, facts.Distance, facts.Change, facts.Monotone)
     {
         Ends = (facts.CiLow ?? double.NaN, facts.CiHigh ?? double.NaN),
-        Changes = (facts.ChangeLow ?? "", facts.ChangeHigh ?? ""),
     };
 
     private static SizeAnswer? Size(string directory, ManifestQuestion question, ReportSource source)

@@ -13,22 +13,12 @@ namespace StressGpu.Cli;
 internal sealed record CrossingFacts(
     string Along, string Found, double Distance, double? CiLow, double? CiHigh, string Change, bool Monotone)
 {
-    /// <summary>What is changed at the lower end of the interval, in words; null where there is none.</summary>
-    public string? ChangeLow { get; init; }
-
-    /// <summary>What is changed at its upper end.</summary>
-    public string? ChangeHigh { get; init; }
-
     public static CrossingFacts Of(ReverseStep step)
     {
         Crossing crossing = step.Crossing;
         string found = crossing.Kind switch { CrossingKind.Found => "found", CrossingKind.AtStart => "atStart", _ => "never" };
         return new CrossingFacts(
             step.Name, found, crossing.At, JsonDocuments.Finite(crossing.Low), JsonDocuments.Finite(crossing.High),
-            step.Text(crossing.At), crossing.IsMonotone)
-        {
-            ChangeLow = double.IsFinite(crossing.Low) ? step.Text(crossing.Low) : null,
-            ChangeHigh = double.IsFinite(crossing.High) ? step.Text(crossing.High) : null,
-        };
+            step.Text(crossing.At), crossing.IsMonotone);
     }
 }

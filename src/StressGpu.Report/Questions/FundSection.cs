@@ -40,7 +40,7 @@ internal static class FundSection
         double[] chances = [.. answer.Levels.Select(l => l.Probability), .. isMarked ? new[] { Math.Max(LeastOfAxis, answer.Target.Bound) } : []];
         Plot plot = new(
             size, Scale.Linear(funds.Min(), funds.Max(), (66, size.Width - 16)),
-            Scale.Logarithmic(Math.Pow(10, Math.Floor(Math.Log10(chances.Min()))), Math.Pow(10, Math.Ceiling(Math.Log10(chances.Max()))), (size.Height - 44, 24)));
+            Scale.Logarithmic(Math.Pow(10, Math.Floor(Math.Log10(chances.Min()))), Math.Pow(10, Math.Ceiling(Math.Log10(chances.Max()))), (size.Height - 44, 32)));
         plot.Vertical("P(fund exhausted)", TickText.Percent).Horizontal("insurance fund", TickText.Money);
         plot.Line(answer.Levels.Select(l => (l.FundUsd, l.Probability)), "accent");
         if (isMarked)

@@ -8,6 +8,7 @@ namespace StressGpu.Report;
 internal static class HedgePage
 {
     private const int Listed = 4;
+    private const double NearBound = 0.99;
 
     /// <summary>The answer, the ES before and after, and the hedges.</summary>
     public static ImmutableArray<ReportSection> Sections(HedgeAnswer answer) => [Answer(answer), BeforeAfter(answer), Hedges(answer)];
@@ -20,25 +21,38 @@ internal static class HedgePage
         double share = answer.Without.Value > 0 ? answer.Saving.Value / answer.Without.Value : 0;
         bool isSure = answer.Saving.Low > 0;
         string sentence = held.Length == 0 ? "No hedge that was tried cuts what the fund loses in its tail."
-            : $"Perpetuals held by the fund cut the {Loss(answer)} from {Amounts.Money(answer.Without.Value)} to {Amounts.Money(answer.With.Value)}{(isSure ? "" : ", but that is not certain")}.";
+            : $"Perpetuals held by the fund cut the {Loss(answer)} from {Amounts.Money(answer.Without.Value)} to {Amounts.Money(answer.With.Value)}, by {Amounts.Money(answer.Saving.Value)} (95 %: {Interval(answer.Saving)}){(isSure ? "" : ": that may be chance")}.";
         return new("answer", "Answer", "",
         [
             .. AnswerBoxes.Of(
                 sentence, held.Length > 0 && !isSure,
                 AnswerBoxes.Words("How sure are we?",
                 [
-                    $"{Amounts.Money(answer.Saving.Value)} saved ({Interval(answer.Saving)}), {Amounts.Percent(share)}, on the half of the paths that was not fitted.",
+                    $"{Amounts.Percent(share)} is saved on the half of the paths that was not fitted.",
                     $"On the fitted half it is {Amounts.Money(answer.FittedSavingUsd)}: far more there would be luck that was fitted.",
                     "Intervals are of the simulation. That volatility, depth and book are as the scenario says is not in them.",
                 ]),
-                AnswerBoxes.List("What should the fund hold?", held.Take(Listed).Select(h => (h.Asset, $"{Side(h)} {Amounts.Money(Math.Abs(h.NotionalUsd))}, which alone saves {Amounts.Money(h.SavingUsd)}.")),
-                    held.Length > Listed ? $"{held.Length - Listed} more below." : null),
+                AnswerBoxes.List("What should the fund hold?", held.Take(Listed).Select(h => (h.Asset, $"{Side(h)} {Amounts.Money(Math.Abs(h.NotionalUsd))}; without it {Amounts.Money(h.SavingUsd)} less is saved.")),
+                    string.Join(' ', Notes(answer, held))),
                 AnswerBoxes.Words("What is not in it?",
                 [
                     "Funding payments and margin calls on the hedges.",
                     $"They are held from the start and settled at the fair price at the end; none is above {Amounts.Money(answer.BoundUsd)}, and each costs {Amounts.Percent(answer.CostRate)} of its notional.",
                 ])),
         ]);
+    }
+
+    private static IEnumerable<string> Notes(HedgeAnswer answer, HedgeRow[] held)
+    {
+        if (held.Length > Listed)
+        {
+            yield return $"{held.Length - Listed} more below.";
+        }
+
+        if (held.Length > 0 && held.All(h => Math.Abs(h.NotionalUsd) >= NearBound * answer.BoundUsd))
+        {
+            yield return "Every one is as large as it may be: larger ones may save more (--bound).";
+        }
     }
 
     private static ReportSection BeforeAfter(HedgeAnswer answer)
@@ -63,7 +77,7 @@ internal static class HedgePage
     private static ReportSection Hedges(HedgeAnswer answer)
     {
         ReportTable table = new(
-            "hedges", "The hedges, the one that saves most first", ["asset", "side", "notional", "saved by it alone", "95 % interval"],
+            "hedges", "The hedges, the one that saves most first", ["asset", "side", "notional", "less saved without it", "95 % interval"],
             [
                 .. answer.Hedges.Select(h => ImmutableArray.Create(
                     Cell.Of(h.Asset), Cell.Of(Side(h)), new Cell(Amounts.Money(Math.Abs(h.NotionalUsd)), Amounts.Plain(h.NotionalUsd)),

@@ -7,6 +7,9 @@ namespace StressGpu.Report;
 /// <summary>The sections of a reverse stress test.</summary>
 internal static class ReversePage
 {
+    // A combination that saves less than this is not worth a sentence.
+    private const double NoNearer = 0.95;
+
     /// <summary>The answer, the way to it, and the paths behind it.</summary>
     public static ImmutableArray<ReportSection> Sections(ReverseAnswer answer, ReportContext context) =>
         [Answer(answer, context), .. Search(answer), .. Paths(answer)];
@@ -14,7 +17,7 @@ internal static class ReversePage
     private static ReportSection Answer(ReverseAnswer answer, ReportContext context)
     {
         ReportTable table = new(
-            "crossings", "Where the limit is breached", ["along", "breached from", "interval", "distance"],
+            "crossings", "Where the limit is breached", ["along", "breached from", "interval", "distance in doublings and halvings"],
             [.. answer.Crossings.Select(Row)])
         {
             WordColumns = 3,
@@ -25,9 +28,9 @@ internal static class ReversePage
             .. AnswerBoxes.Of(
                 ReverseWords.Sentence(answer), isNow,
                 AnswerBoxes.Words("How sure are we?", Certainty(answer, context)),
-                AnswerBoxes.List("Which shocks are enough?", answer.Crossings.Select(c => (ReverseWords.Upper(c.Along.TrimEnd('*')), Reach(c)))),
+                AnswerBoxes.List("Which shocks are enough?", answer.Crossings.OrderBy(c => !c.IsFound ? 2 : c.Along == CrossingView.Combination ? 1 : 0).ThenBy(c => c.Distance).Select(c => Reach(answer, c))),
                 AnswerBoxes.List("What happens then?", Driver.Largest(context).Select(d => (d.Name, d.Text)), "Of the run just beyond the breach.")),
-            TableHtml.Of(table),
+            Html.El("h3", table.Caption), TableHtml.Titled(table),
         ])
         {
             Tables = [table],
@@ -38,7 +41,9 @@ internal static class ReversePage
     {
         if (ReverseWords.Nearest(answer) is { } nearest)
         {
-            yield return $"{ReverseWords.Upper(ReverseWords.Shock(nearest.Change))}; {ReverseWords.Interval(nearest)}.";
+            yield return nearest.HasInterval
+                ? $"It begins at {ReverseWords.Interval(nearest)["95 %: ".Length..]}, with 95 % confidence."
+                : "The statistic jumps over the bound there: the place has no interval.";
         }
 
         SummaryRow row = answer.Limit.Name.In(answer.Run.Summary);
@@ -53,11 +58,13 @@ internal static class ReversePage
         yield return "Intervals are of the simulation. That volatility, depth and book are as the scenario says is not in them.";
     }
 
-    private static string Reach(CrossingView crossing) => crossing.Found switch
+    private static (string Name, string Text) Reach(ReverseAnswer answer, CrossingView crossing) => crossing.Found switch
     {
-        "found" => $"{ReverseWords.Shock(crossing.Change)} ({ReverseWords.Interval(crossing)}).",
-        "atStart" => "none is needed.",
-        _ => $"not up to {ReverseWords.Shock(crossing.Change)}.",
+        "atStart" => (ReverseWords.Upper(crossing.Name) + ":", "none is needed."),
+        "never" => ($"Not {crossing.Name}:", $"tried up to {ReverseWords.Shock(crossing)}."),
+        _ when crossing.Along == CrossingView.Combination && crossing.Distance > NoNearer * ReverseWords.Nearest(answer)!.Distance =>
+            ("Together:", "several shocks at once are hardly nearer than the first alone."),
+        _ => (ReverseWords.Upper(ReverseWords.Shock(crossing)), $"({ReverseWords.Interval(crossing)})."),
     };
 
     private static ImmutableArray<Cell> Row(CrossingView crossing) =>
@@ -74,7 +81,7 @@ internal static class ReversePage
         [
             .. answer.Crossings.Where(c => c.Along != CrossingView.Combination && c.Found != "atStart").Select((crossing, i) => new SearchChart(
                 answer.Limit, ShockAxis.Of(crossing), [.. ShockAxis.Rows(crossing, answer.Search)], crossing.IsFound ? crossing.Distance : double.NaN)
-                .Of(ReverseWords.Upper(crossing.Along.TrimEnd('*')), $"search-{i + 1}")),
+                .Of(ReverseWords.Upper(crossing.Name), $"search-{i + 1}")),
         ];
         if (figures.Length > 0)
         {
@@ -95,8 +102,11 @@ internal static class ReversePage
 
         string metric = MetricText.Name(answer.Limit.Metric);
         ReportTable table = new(
-            "breaching", "The most likely paths beyond the bound, the most usual first", ["path", metric, "largest moves", "distance", "replay it"],
-            [.. answer.Breaching.GroupBy(r => r.PathId).Select(p => Path(answer, [.. p]))]) { WordColumns = 0 };
+            "breaching", "The most likely paths beyond the bound, the most usual first", ["path", metric, "distance", "largest moves", "replay it"],
+            [.. answer.Breaching.GroupBy(r => r.PathId).Select(p => Path(answer, [.. p]))])
+        {
+            WordColumns = 5,
+        };
         yield return new(
             "paths", "The likeliest ways there",
             $"{Amounts.Count(answer.PathsBeyond)} paths of the run just beyond the breach are over the bound. These are the most usual of them: their returns lie nearest to those of all paths. "
@@ -109,8 +119,8 @@ internal static class ReversePage
     private static ImmutableArray<Cell> Path(ReverseAnswer answer, BreachingRow[] rows) =>
     [
         Cell.Of(rows[0].PathId), Cell.Of(rows[0].Value, v => MetricText.Value(answer.Limit.Metric, "mean", v)),
-        Cell.Of(string.Join(", ", rows.OrderByDescending(r => Math.Abs(r.FairReturn)).Take(3).Select(r => $"{r.Asset} {(r.FairReturn > 0 ? "+" : "")}{Amounts.Percent(r.FairReturn)}"))),
         Cell.Of(rows[0].Distance, Amounts.Digits),
+        Cell.Of(string.Join(", ", rows.OrderByDescending(r => Math.Abs(r.FairReturn)).Take(3).Select(r => $"{r.Asset} {(r.FairReturn > 0 ? "+" : "")}{Amounts.Percent(r.FairReturn)}"))),
         Cell.Of(FormattableString.Invariant($"stressgpu replay DIR --path {rows[0].PathId}")),
     ];
 }

@@ -15,12 +15,12 @@ internal sealed record ShockAxis(string Unit, Func<double, double> At, Func<doub
         "depth" => Factor("depth", -1),
         "correlation" => Factor("distance to perfect correlation", -1),
         "shock" => new("fall of all fair prices at the start", u => 1 - Math.Pow(2, -u), TickText.Percent),
-        _ => Factor(crossing.Along.TrimEnd('*').Split('.')[^1], IsDown(crossing.Change) ? -1 : 1),
+        _ => Factor(crossing.Name, crossing.IsDown ? -1 : 1),
     };
 
     /// <summary>The runs along it; a member was tried both ways at first.</summary>
     public static IEnumerable<SearchRow> Rows(CrossingView crossing, IEnumerable<SearchRow> search) =>
-        search.Where(r => r.Search == crossing.Along && (!crossing.Along.EndsWith('*') || r.At == 0 || IsDown(r.Members) == IsDown(crossing.Change)))
+        search.Where(r => r.Search == crossing.Along && (!crossing.Along.EndsWith('*') || r.At == 0 || IsDown(r.Members) == crossing.IsDown))
             .DistinctBy(r => r.At).OrderBy(r => r.At);
 
     private static ShockAxis Factor(string unit, int sign) => new(unit + " ×", u => Math.Pow(2, sign * u), v => "× " + TickText.Number(v));

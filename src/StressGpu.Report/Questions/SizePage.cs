@@ -87,5 +87,5 @@ internal static class SizePage
 
     private static string Size(SizeAnswer answer, double size) => answer.IsFund ? Amounts.Money(size) : "× " + Factor(size);
 
-    private static string Factor(double factor) => factor.ToString("0.###", CultureInfo.InvariantCulture);
+    private static string Factor(double factor) => factor.ToString("0.000", CultureInfo.InvariantCulture);
 }

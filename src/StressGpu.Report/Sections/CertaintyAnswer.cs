@@ -12,7 +12,7 @@ internal static class CertaintyAnswer
         SummaryRow shortfall = context.Summary.Row("bad_debt", "es", 0.99);
         long events = (long)Math.Round(exhausted.Value * exhausted.Paths);
         yield return context.Scenario.Method != "crude"
-            ? $"{Amounts.Count(exhausted.Paths)} weighted paths ({context.Scenario.Method}); P(fund exhausted) is as good as from "
+            ? $"{Amounts.Count(exhausted.Paths)} weighted paths ({(context.Scenario.Method == "splitting" ? "splitting" : "importance sampling")}); P(fund exhausted) is as good as from "
                 + $"{Amounts.Short(exhausted.Ess)} independent ones."
             : events > 0
             ? $"{Amounts.Count(exhausted.Paths)} paths, of which {Amounts.Count(events)} exhaust the fund."

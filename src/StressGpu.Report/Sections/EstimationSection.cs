@@ -17,9 +17,9 @@ internal static class EstimationSection
             yield break;
         }
 
-        ReportTable table = new("estimation", "The method and what it came to", ["quantity", "value"], [.. Rows(context, facts)]) { WordColumns = 1 };
+        ReportTable table = new("estimation", "The method and what it came to", ["quantity", "value"], [.. Rows(context, facts)]) { WordColumns = 2 };
         ReportTable? parts = facts.Diagnostics is { } weights ? Components(weights) : null;
-        yield return new("estimation", "How was the tail reached?", Lead(facts), [.. Notices(context), TableHtml.Titled(table), .. parts is null ? Array.Empty<XElement>() : [TableHtml.Of(parts)]])
+        yield return new("estimation", "How was the tail reached?", Lead(facts), [.. Notices(context), TableHtml.Titled(table), .. parts is null ? Array.Empty<XElement>() : [Html.El("h3", parts.Caption), TableHtml.Titled(parts)]])
         {
             Tables = parts is null ? [table] : [table, parts],
         };
@@ -46,7 +46,7 @@ internal static class EstimationSection
         yield return ("pilot", $"{Amounts.Count(facts.PilotPaths)} paths{(double.IsNaN(facts.PilotSeconds) ? "" : $", {Amounts.Duration(facts.PilotSeconds)}")}");
         if (facts.Shifts is { } design)
         {
-            yield return ("shifts found", $"{design.Shifts.Length - 1}, each over {design.Segments} parts of the horizon, towards {MetricText.Name(PathColumns.Metric(design.Metric))}");
+            yield return ("shifts found", $"{design.Shifts.Length - 1}, each {(design.Segments == 1 ? "the same over the whole horizon" : $"in {design.Segments} parts of the horizon")}, towards {MetricText.Name(PathColumns.Metric(design.Metric))}");
         }
     }
 

@@ -17,7 +17,7 @@ internal static class FundAnswer
         }
         else
         {
-            yield return $"P(fund exhausted) is {MetricText.WithInterval(exhausted)}.";
+            yield return $"It is exhausted with a probability of {MetricText.WithInterval(exhausted)}.";
             SummaryRow shortfall = context.Summary.Row("unfunded", "es", 0.99);
             yield return $"On the worst 1 % of paths {Amounts.Money(shortfall.Value)} is left on average; it becomes {context.Scenario.AfterFundWords}.";
         }

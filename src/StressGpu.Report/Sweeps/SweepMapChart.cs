@@ -73,11 +73,11 @@ internal static class SweepMapChart
             yield break;
         }
 
-        yield return Svg.Text(x, at.IsNarrow ? y + 4 : y - 2, MetricText.Value(metric.Metric, metric.Statistic, row.Statistic.Value), on + " middle");
+        yield return Svg.Text(x, at.IsNarrow ? y + 4 : y - 2, row.Statistic is { Statistic: "probability", Value: 0 } ? "none" : MetricText.Value(metric.Metric, metric.Statistic, row.Statistic.Value), on + " middle");
         if (!at.IsNarrow)
         {
             string interval = MetricText.Interval(metric.Metric, metric.Statistic, (row.Statistic.CiLow, row.Statistic.CiHigh));
-            yield return Svg.Text(x, y + 14, interval, (isDark ? "on" : share > 0.3 ? "label" : "tick") + " middle");
+            yield return Svg.Text(x, y + 14, interval, (isDark ? "on" : share > 0.3 ? "cell" : "tick") + " middle");
         }
     }
 

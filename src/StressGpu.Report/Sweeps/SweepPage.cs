@@ -14,7 +14,7 @@ public sealed class SweepPage : IReportPage
     {
         ArgumentNullException.ThrowIfNull(view);
         this.view = view;
-        sections = [SweepFrontSection.Of(view), .. view.Metrics.Select((m, i) => SweepMetricSection.Of(view, m, i))];
+        sections = [SweepAnswerSection.Of(view), SweepFrontSection.Of(view), .. view.Metrics.Select((m, i) => SweepMetricSection.Of(view, m, i))];
     }
 
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ public sealed class SweepPage : IReportPage
             Damaged = view.Damaged,
             Footer = $"StressGpu {view.ToolVersion}, run {view.RunId}",
         },
-        sections, [.. sections.Select(s => s.ToHtml())]));
+        [.. sections.Skip(1)], [.. sections.Select((s, i) => i == 0 ? ReportPage.First(s) : s.ToHtml())]));
 
     /// <inheritdoc/>
     public ImmutableSortedDictionary<string, string> Csv() =>
