@@ -116,7 +116,9 @@ public sealed class CrossingSearch(Func<double, SearchPoint> evaluate, double bo
 
         double first = NearestCrossing(all, at, p => p.Low - bound);
         double second = NearestCrossing(all, at, p => p.High - bound);
-        return new Crossing(kind, at, Math.Min(first, second), Math.Max(first, second), inside, beyond, all);
+        // Where the statistic jumps its interval may cross beside the place itself, which belongs to the interval all the same.
+        (double low, double high) = (Math.Min(at, Math.Min(first, second)), Math.Max(at, Math.Max(first, second)));
+        return new Crossing(kind, at, low, high, inside, beyond, all);
     }
 
     private static double NearestCrossing(ImmutableArray<SearchPoint> all, double at, Func<SearchPoint, double> height)
